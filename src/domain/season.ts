@@ -1,0 +1,43 @@
+/**
+ * The season: its ten stages, in the order in which officers live them, and how far it has come.
+ *
+ * Says what the stages are; what is done in one is decided in the domain file of that stage.
+ */
+
+/** One step of the season, as the home sidebar lists it. */
+export interface Stage {
+  readonly key: string;
+  readonly title: string;
+  /** What the stage is for, in one sentence to an officer. */
+  readonly purpose: string;
+}
+
+export const STAGES: readonly Stage[] = [
+  {key: 'set-up', title: 'Set up', purpose: 'Make the tabs and the calendar, and connect the application form.'},
+  {key: 'intake', title: 'Intake', purpose: 'Take in every application once, with a receipt.'},
+  {key: 'first-round', title: 'First round', purpose: 'Officers read and score the applications.'},
+  {key: 'selection', title: 'Selection', purpose: 'Decide who is invited, on hold or not invited.'},
+  {key: 'results-mail', title: 'Results mail', purpose: 'Tell every applicant, in their language.'},
+  {key: 'second-round', title: 'Second round', purpose: 'Plan and score the online interviews.'},
+  {key: 'allocation', title: 'Allocation', purpose: 'Give the places by merit over ranked wishes.'},
+  {key: 'announcement', title: 'Announcement', purpose: 'Announce the countries; accept or decline in 5 days.'},
+  {key: 'sessions', title: 'OG session and PET', purpose: 'Invite the selected and see who came.'},
+  {key: 'exchange', title: 'Exchange', purpose: 'Follow documents and dates until the student leaves.'},
+];
+
+/** `now` is the one stage that the officers work on; `later` waits for it. */
+export type StageState = 'done' | 'now' | 'later';
+
+/** What the home sidebar shows; plain JSON. */
+export interface Overview {
+  readonly spreadsheet: string;
+  /** Name of the season; `null` while the spreadsheet holds none. */
+  readonly season: string | null;
+  /** One per stage, in the order of {@link STAGES}. */
+  readonly states: readonly StageState[];
+}
+
+/** The overview of a spreadsheet that holds no season yet: everything waits for the set-up. */
+export function notSetUp(spreadsheet: string): Overview {
+  return {spreadsheet, season: null, states: STAGES.map((_stage, index) => (index === 0 ? 'now' : 'later'))};
+}

@@ -1,0 +1,26 @@
+/**
+ * Where errors stop: turns the outcome of an officer action into what a page can show.
+ *
+ * A page never sees a raw exception; the whole of it goes to the project's log.
+ */
+
+/** Plain JSON, for `google.script.run` carries nothing else. */
+export type Answer<Value> = {readonly ok: true; readonly value: Value} | {readonly ok: false; readonly message: string};
+
+const UNEXPECTED =
+  'Something went wrong, and nothing was changed by this step. Try again; if it stays, show this to ' +
+  'whoever looks after the sheet.';
+
+/** Wraps an action so that it always answers. */
+export function answering<Input extends unknown[], Value>(
+  work: (...input: Input) => Value,
+): (...input: Input) => Answer<Value> {
+  return (...input) => {
+    try {
+      return {ok: true, value: work(...input)};
+    } catch (error) {
+      console.error(error instanceof Error ? error.stack : error);
+      return {ok: false, message: UNEXPECTED};
+    }
+  };
+}

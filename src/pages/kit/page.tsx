@@ -1,0 +1,28 @@
+/**
+ * The frame of every page: the shared look, one heading that gets the focus, and the place where it is drawn.
+ */
+import './kit.css';
+import {type ComponentChildren, type ComponentType, render} from 'preact';
+import {useEffect, useRef} from 'preact/hooks';
+
+/** Draws the page into the document that the build made for it. */
+export function draw(Page: ComponentType): void {
+  const place = document.getElementById('page');
+  if (!place) throw new Error('The document has no element with the id "page".');
+  render(<Page />, place);
+}
+
+/** A page under its heading; the focus moves there, so that a screen reader begins at the top. */
+export function Page({title, children}: {readonly title: string; readonly children: ComponentChildren}) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+
+  return (
+    <main>
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      {children}
+    </main>
+  );
+}
