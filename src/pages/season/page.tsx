@@ -5,13 +5,10 @@
 import './season.css';
 import {type Overview, STAGES, type StageState} from '../../domain/season';
 import {Loaded, useAsked} from '../kit/asked';
+import {Icon} from '../kit/icon';
 import {draw, Page} from '../kit/page';
 
-const WORDS: Record<StageState, {readonly icon: string; readonly word: string}> = {
-  done: {icon: '✓', word: 'Done'},
-  now: {icon: '➜', word: 'Now'},
-  later: {icon: '○', word: 'Later'},
-};
+const WORDS: Record<StageState, string> = {done: 'Done', now: 'Now', later: 'Later'};
 
 function Season() {
   const asked = useAsked('readSeason');
@@ -45,11 +42,9 @@ function Standing({overview}: {readonly overview: Overview}) {
 }
 
 function State({state}: {readonly state: StageState}) {
-  const {icon, word} = WORDS[state];
-
   return (
     <span class={`state ${state}`}>
-      <span aria-hidden="true">{icon}</span> {word}
+      <Icon name={state} /> {WORDS[state]}
     </span>
   );
 }
