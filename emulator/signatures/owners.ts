@@ -36,10 +36,13 @@ export const NOT_GLOBAL: ReadonlySet<string> = new Set([
 /** Interfaces of the types that are JavaScript's own. */
 export const NOT_CLASSES: ReadonlySet<string> = new Set(['Base.Date', 'Base.DateConstructor']);
 
-/** Classes that others implement without the types saying `extends`; whoever has all these methods counts as one. */
+/**
+ * Classes that others implement without the types saying `extends`; whoever has all these methods counts as one.
+ *
+ * `Forms.Item` is none of them: Google refuses `moveItem` with `(FormApp.MultipleChoiceItem,number)`.
+ */
 export const IMPLEMENTED: Readonly<Record<string, readonly string[]>> = {
   'Base.BlobSource': ['getAs', 'getBlob'],
-  'Forms.Item': ['getId', 'getIndex', 'getTitle', 'getType', 'setTitle', 'setHelpText'],
 };
 
 /** Further stand-ins, as Google's reference describes them. */
