@@ -1,0 +1,20 @@
+/**
+ * A problem: trouble that an officer can put right.
+ *
+ * It is a value, not an exception: it says in one sentence what is wrong and what to do, and where; the other rows
+ * go on counting. A mistake of the program is no problem in this sense: it throws.
+ */
+
+/** Where an officer finds it: the tab's title, the row number that the sheet shows, the column's title. */
+export interface Place {
+  readonly tab?: string;
+  readonly row?: number;
+  readonly column?: string;
+}
+
+/** `code` is for programs and stays the same; `sentence` is for people. */
+export interface Problem {
+  readonly code: string;
+  readonly sentence: string;
+  readonly where?: Place;
+}

@@ -1,0 +1,53 @@
+/**
+ * Marks as people type them: a cell becomes a mark, a blank, or a sentence about what is wrong with it.
+ *
+ * Nothing is guessed: "9,5" may be meant as 9.5, but only its author knows, so it is asked and not assumed.
+ */
+
+/** Marks go from 0 to `highest` in steps of `step`. */
+export interface Scale {
+  readonly highest: number;
+  readonly step: number;
+}
+
+export const DEFAULT_SCALE: Scale = {highest: 10, step: 0.5};
+
+/** `mark: null` is a blank: the criterion takes no part. `trouble` is a sentence for whoever typed it. */
+export type TypedMark = {readonly mark: number | null} | {readonly trouble: string};
+
+/**
+ * @param cell what the sheet or the page gave: a number, a text, anything
+ * @return for `'7.5'` the mark 7.5, for `''` a blank, for `'9,5'` trouble
+ */
+export function parseMark(cell: unknown, scale: Scale = DEFAULT_SCALE): TypedMark {
+  if (cell === null || cell === undefined) return {mark: null};
+  if (typeof cell === 'number') return checkedMark(cell, scale);
+  if (typeof cell === 'string') return fromText(cell.trim(), scale);
+  if (cell instanceof Date)
+    return {trouble: `The cell holds a date, not a mark: type ${rangeOf(scale)} again as plain text.`};
+  return {trouble: `${String(cell)} is not a mark: give ${rangeOf(scale)}.`};
+}
+
+function fromText(text: string, scale: Scale): TypedMark {
+  if (text === '') return {mark: null};
+  if (/^\d+,\d+$/.test(text)) {
+    return {
+      trouble: `"${text}" is written with a comma: if ${text.replace(',', '.')} is meant, write it with a point.`,
+    };
+  }
+  if (!/^[-+]?\d+(\.\d+)?$/.test(text)) return {trouble: `"${text}" is not a mark: give ${rangeOf(scale)}.`};
+  return checkedMark(Number(text), scale);
+}
+
+function checkedMark(mark: number, scale: Scale): TypedMark {
+  if (!(mark >= 0 && mark <= scale.highest)) return {trouble: `${mark} is not a mark: give ${rangeOf(scale)}.`};
+  const steps = mark / scale.step;
+  // 0.3 / 0.1 is 2.9999999999999996: a hair beside a step is on the step.
+  if (Math.abs(steps - Math.round(steps)) < 1e-9) return {mark};
+  const [below, above] = [Math.floor(steps), Math.ceil(steps)].map(count => Number((count * scale.step).toFixed(6)));
+  return {trouble: `${mark} lies between two steps of ${scale.step}: give ${below} or ${above}.`};
+}
+
+function rangeOf({highest}: Scale): string {
+  return `a number from 0 to ${highest}`;
+}
