@@ -10,6 +10,7 @@
  */
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {withSupplement} from './supplement';
 
 /** Name and type of a parameter; an optional name ends in `?`, a rest parameter's starts with `...`. */
 export type Parameter = readonly [name: string, type: string];
@@ -49,9 +50,9 @@ export const GENERATED = join(__dirname, 'signatures.generated.json');
 
 let loaded: Signatures | undefined;
 
-/** The generated signatures, read at first use. */
+/** The generated signatures with what the types lack, read at first use. */
 export function signatures(): Signatures {
-  loaded ??= JSON.parse(readFileSync(GENERATED, 'utf8')) as Signatures;
+  loaded ??= withSupplement(JSON.parse(readFileSync(GENERATED, 'utf8')) as Signatures);
   return loaded;
 }
 

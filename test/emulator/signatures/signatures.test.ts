@@ -1,5 +1,6 @@
 import {readSignatures} from '../../../emulator/signatures/read-types';
 import {callName, signatures} from '../../../emulator/signatures/signatures';
+import {withSupplement} from '../../../emulator/signatures/supplement';
 
 const {classes, enums, others, services, advanced} = signatures();
 
@@ -8,7 +9,13 @@ const params = (id: string, method: string) =>
 
 describe('generated signatures', () => {
   it('are in step with the installed types', () => {
-    expect(readSignatures()).toEqual(signatures());
+    expect(withSupplement(readSignatures())).toEqual(signatures());
+  });
+
+  it('have what Google added to Forms since', () => {
+    expect(params('Forms.FormApp', 'create')).toEqual(['title: String', 'title: String, isPublished: Boolean']);
+    expect(params('Forms.TextItem', 'setValidation')).toEqual(['validation: Forms.TextValidation']);
+    expect(classes['Forms.RatingItem']!.is).toEqual(['Forms.Item']);
   });
 
   it('name the class behind every emulated global', () => {
