@@ -15,7 +15,7 @@ describe('generated signatures', () => {
   it('have what Google added to Forms since', () => {
     expect(params('Forms.FormApp', 'create')).toEqual(['title: String', 'title: String, isPublished: Boolean']);
     expect(params('Forms.TextItem', 'setValidation')).toEqual(['validation: Forms.TextValidation']);
-    expect(classes['Forms.RatingItem']!.is).toEqual(['Forms.Item']);
+    expect(params('Forms.RatingItem', 'setRatingIcon')).toEqual(['ratingIcon: enum:Forms.RatingIconType']);
   });
 
   it('name the class behind every emulated global', () => {
