@@ -1,0 +1,34 @@
+/**
+ * The behaviours that nobody could check without Google (tier A), each switchable, so that the product can be tried both ways.
+ * `docs/verify-on-google.md` lists them with the steps to check each on a real account.
+ */
+
+export interface Assumptions {
+  /** 34. What the form-submit event of an edited response carries: only the changed answers, or all. */
+  editedResponseEvent: 'changed' | 'all';
+  /** 35. How an uploaded file stands in the response tab. */
+  fileUploadCell: 'open-link' | 'file-link';
+  /** 32. The response tab is named in this account's language. */
+  responseTabLocale: 'owner' | 'english';
+  /** 66. A second lock object of the same kind in the same execution gets the lock, or does not. */
+  nestedLock: 'same-execution-wins' | 'fails';
+  /** 86. Drafts sent through the advanced service count against the account's Gmail limit, or against nothing. */
+  gmailSendLimit: 'enforced' | 'none';
+  /** 57. The text for an address that is not one. */
+  invalidEmailText: string;
+  /** 59. The text when an event ends before it starts. */
+  eventEndsBeforeStartText: string;
+  /** 72/73. Writes that were still buffered when an execution was cut off. */
+  buffersOfCutOffExecution: 'lost' | 'written';
+}
+
+export const ASSUMPTIONS: Assumptions = {
+  editedResponseEvent: 'changed',
+  fileUploadCell: 'open-link',
+  responseTabLocale: 'owner',
+  nestedLock: 'same-execution-wins',
+  gmailSendLimit: 'enforced',
+  invalidEmailText: 'Invalid email: {address}',
+  eventEndsBeforeStartText: 'Event start time must be before event end time.',
+  buffersOfCutOffExecution: 'lost',
+};

@@ -1,0 +1,11 @@
+/** Every service that is modelled: importing one registers its method tables with the kernel. */
+
+import './base';
+import './calendar';
+import './drive';
+import './fetch';
+import './forms';
+import './mail';
+import './script';
+import './sheets';
+import './ui';
