@@ -6,6 +6,7 @@
  */
 import {readFileSync} from 'node:fs';
 import {createContext, runInContext} from 'node:vm';
+import {parse} from 'acorn';
 import {refusals} from './refusals';
 
 /** How long the bundle may take to load in an empty realm; it loads anew at each click. */
@@ -17,7 +18,7 @@ export function bundleFaults(code: string, names: readonly string[], file = 'Cod
   if (unreadable.length > 0) return unreadable.map(fault => withSource(fault, code));
 
   const {functions, failure} = load(code, file);
-  return failure === null ? nameFaults(functions, names, file) : [withSource(failure, code)];
+  return failure === null ? nameFaults(functions, declaredNames(code), names, file) : [withSource(failure, code)];
 }
 
 /** The names that `main.ts` opens to Google, in its order. */
@@ -51,16 +52,31 @@ function loadFailure(error: unknown, file: string): string {
   return `${file}:${line}: ${message ?? String(error)} (while loading: nothing may call a service or the host here)`;
 }
 
-function nameFaults(functions: ReadonlyMap<string, string>, names: readonly string[], file: string): string[] {
+/** What Google lists for menus, triggers and pages: it looks for declarations, without running anything. */
+function declaredNames(code: string): Set<string> {
+  const {body} = parse(code, {ecmaVersion: 2021});
+  const names = body.map(statement => (statement.type === 'FunctionDeclaration' ? statement.id.name : ''));
+  return new Set(names);
+}
+
+function nameFaults(
+  functions: ReadonlyMap<string, string>,
+  declared: ReadonlySet<string>,
+  names: readonly string[],
+  file: string,
+): string[] {
   const missing = names.filter(name => !functions.has(name)).map(name => `${name} is in main.ts and cannot be called`);
   const extra = [...functions.keys()]
     .filter(name => !names.includes(name))
     .map(name => `${name} can be called and is not in main.ts`);
+  const hidden = [...functions.keys()]
+    .filter(name => names.includes(name) && !declared.has(name))
+    .map(name => `${name} has no declaration at the top level, so Google does not list it`);
   const hollow = [...functions]
     .filter(([, source]) => /\{\s*\}$/.test(source))
     .map(([name]) => `${name} does nothing: its stub was never replaced`);
 
-  return [...missing, ...extra, ...hollow].map(fault => `${file}:1: ${fault}`);
+  return [...missing, ...extra, ...hidden, ...hollow].map(fault => `${file}:1: ${fault}`);
 }
 
 /** Adds which of our files the line came from, as webpack notes it in front of each. */

@@ -6,8 +6,8 @@ import {requests} from './refusals';
 /** Ways in which markup and style load something: an address, a style sheet. `data:` carries its own contents. */
 const LOADS: readonly (readonly [pattern: RegExp, why: string])[] = [
   [/<link\b/i, 'a page may not link to another file'],
-  [/\b(?:src|srcset|action|poster)\s*=\s*["']?(?!data:)/i, 'a page may not load a file'],
-  [/\burl\(\s*["']?(?!data:|#)/i, 'a style may not load a file'],
+  [/\b(?:src|srcset|action|poster)\s*=\s*["']?(?!["']|data:)/i, 'a page may not load a file'],
+  [/\burl\(\s*["']?(?!["']|data:|#)/i, 'a style may not load a file'],
   [/@import\b/i, 'a style may not import another'],
 ];
 

@@ -5,8 +5,8 @@
 import {existsSync, readdirSync} from 'node:fs';
 import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {type BuildFailure, build, type Message} from 'esbuild';
-import {BuildError} from './build-error';
+import {build} from 'esbuild';
+import {refuse} from './build-error';
 
 /** Names of the pages: the folders that have a `page.tsx`. `kit` holds their shared parts. */
 export function pageNames(root: string): string[] {
@@ -35,16 +35,10 @@ async function bundlePage(root: string, name: string): Promise<string> {
     jsxImportSource: 'preact',
     legalComments: 'inline',
     logLevel: 'silent',
-  }).catch((failure: BuildFailure) => {
-    throw new BuildError(failure.errors.map(inOneLine));
-  });
+  }).catch(refuse);
   const text = (ending: string) => outputFiles.find(file => file.path.endsWith(ending))?.text ?? '';
 
   return html(name, text('.css'), text('.js'));
-}
-
-function inOneLine({location, text}: Message): string {
-  return location ? `${location.file}:${location.line}: ${text}` : text;
 }
 
 /** The document around a page. The title is what a screen reader says; the sidebar's own title is set at Google. */

@@ -72,7 +72,8 @@ function refusedNodes(tree: Node, absent: ReadonlySet<string>, reason: string): 
   };
 
   ancestor(tree, {
-    PropertyDefinition: refuse,
+    PropertyDefinition: node => refuse(node.key.type === 'PrivateIdentifier' ? node.key : node),
+    MethodDefinition: node => refuse(node.key),
     PrivateIdentifier: refuse,
     StaticBlock: refuse,
     ImportExpression: refuse,
@@ -89,7 +90,7 @@ function refusedNodes(tree: Node, absent: ReadonlySet<string>, reason: string): 
       if (absent.has(node.name) && !isAskedFor(node.name, above)) uses.push({name: node.name, line: lineOf(node)});
     },
     MemberExpression: node => {
-      if (node.property.type === 'PrivateIdentifier') refuse(node.property);
+      refuse(node.property);
       const name = node.object.type === 'Identifier' && node.object.name === 'globalThis' ? memberName(node) : null;
       if (name !== null && absent.has(name)) found.push({line: lineOf(node), why: `${name} ${reason}`});
     },

@@ -4,10 +4,10 @@
  * webpack joins the modules, esbuild takes TypeScript down to ES2019, gas-webpack-plugin puts a top-level function in
  * front for each `global.name = …`, since Google finds functions to call by their static names.
  */
-import {join} from 'node:path';
+import {build} from 'esbuild';
 import GasPlugin from 'gas-webpack-plugin';
-import {BannerPlugin, type Configuration, type Stats, type StatsError, webpack} from 'webpack';
-import {BuildError} from './build-error';
+import {BannerPlugin, type Configuration, type Stats, webpack} from 'webpack';
+import {BuildError, refuse} from './build-error';
 
 /** What an officer reads who opens the script editor. */
 const BANNER = `/*!
@@ -15,12 +15,28 @@ const BANNER = `/*!
  * Built from TypeScript: a change made here is lost at the next update.
  */`;
 
-/** Writes `Code.js` into `out`. Rejects with every fault, as file:line. */
+/**
+ * Writes `Code.js` into `out`. Rejects with every fault, as file:line.
+ *
+ * esbuild reads the sources first, in some 20 ms: it knows the lines that a person wrote, webpack those that are left.
+ */
 export async function bundleServer(root: string, out: string): Promise<void> {
-  const stats = await run(configuration(root, out));
-  const faults = stats.toJson({all: false, errors: true, warnings: true, moduleTrace: true});
-  const all = [...(faults.errors ?? []), ...(faults.warnings ?? [])];
-  if (all.length > 0) throw new BuildError(all.map(fault => inOneLine(fault, root)));
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['src/main.ts'],
+    bundle: true,
+    write: false,
+    logLevel: 'silent',
+  }).catch(refuse);
+  const {errors = [], warnings = []} = (await run(configuration(root, out))).toJson({
+    all: false,
+    errors: true,
+    warnings: true,
+  });
+  const faults = [...errors, ...warnings].map(
+    ({moduleName, message}) => `${moduleName ?? 'src/main.ts'}:1: ${message}`,
+  );
+  if (faults.length > 0) throw new BuildError(faults);
 }
 
 function configuration(root: string, out: string): Configuration {
@@ -32,7 +48,15 @@ function configuration(root: string, out: string): Configuration {
     devtool: false,
     output: {path: out, filename: 'Code.js'},
     resolve: {extensions: ['.ts']},
-    module: {rules: [{test: /\.ts$/, loader: 'esbuild-loader', options: {target: 'es2019', legalComments: 'inline'}}]},
+    module: {
+      rules: [
+        {
+          test: /\.ts$/,
+          loader: require.resolve('esbuild-loader'),
+          options: {target: 'es2019', legalComments: 'inline'},
+        },
+      ],
+    },
     plugins: [
       new BannerPlugin({banner: BANNER, raw: true}),
       new GasPlugin({comment: true, include: ['src/main.ts'] as unknown as []}),
@@ -47,13 +71,4 @@ function run(config: Configuration): Promise<Stats> {
     const compiler = webpack(config);
     compiler.run((error, stats) => compiler.close(() => (stats ? resolve(stats) : reject(error))));
   });
-}
-
-/** esbuild names file and line itself; webpack tells them apart from its text. */
-function inOneLine(fault: StatsError, root: string): string {
-  const own = /^(?:.*?\n)?(\S+?:\d+:\d+): ERROR: (.*)$/m.exec(fault.message);
-  if (own) return `${own[1]?.replace(`${join(root)}/`, '')}: ${own[2]}`;
-
-  const place = [fault.moduleName?.replace(/^\.\//, ''), fault.loc?.split('-')[0]].filter(Boolean).join(':');
-  return `${place || 'Code.js'}: ${fault.message.split('\n')[0]}`;
 }

@@ -56,7 +56,8 @@ async function bridge(page: Page, server: Server): Promise<void> {
       (error: Error) => ({failure: error.message}),
     ),
   );
-  await page.addInitScript(installRun);
+  // A TypeScript runner may have put calls of its own `__name` into the function's text.
+  await page.addInitScript(`(__name => (${installRun})())(named => named)`);
 }
 
 interface Handlers {
