@@ -42,6 +42,7 @@ function readName(zone: string, epochMs: number, locale: string): string {
 
 /** Java's abbreviation at this instant: `CET`, `CEST`, `EST`, `IST`; `GMT+05:00` where there is none. */
 export function shortZoneName(zone: string, epochMs: number): string {
+  if (zone === 'GMT') return zone;
   const long = longZoneName(zone, epochMs);
   if (/^GMT/.test(long)) return long;
   return SHORT[long] ?? initials(long);

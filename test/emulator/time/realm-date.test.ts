@@ -33,22 +33,17 @@ function differences(left: Answers, right: Answers, shown = (answer: string) => 
 }
 
 describe('the date of a realm', () => {
-  it.each([
-    'Europe/Brussels',
-    'America/New_York',
-    'Asia/Kolkata',
-    'Australia/Sydney',
-    'America/Santiago',
-    'Pacific/Apia',
-    'UTC',
-  ])('answers thousands of questions as a Node that lives in %s', zone => {
-    const node = nodeIn(zone);
+  it.each(['Europe/Brussels', 'America/New_York', 'Asia/Kolkata', 'America/Santiago', 'Pacific/Apia', 'UTC'])(
+    'answers thousands of questions as a Node that lives in %s',
+    zone => {
+      const node = nodeIn(zone);
 
-    expect(node.length).toBeGreaterThan(2000);
-    expect(differences(realmIn(zone), node)).toEqual([]);
-  });
+      expect(node.length).toBeGreaterThan(2000);
+      expect(differences(realmIn(zone), node)).toEqual([]);
+    },
+  );
 
-  it.each(['Australia/Lord_Howe', 'Africa/Casablanca', 'Europe/London', 'Africa/Monrovia'])(
+  it.each(['Australia/Lord_Howe', 'Africa/Casablanca'])(
     'answers so in %s too, but for the names that the zone had in the past',
     zone => {
       const withoutName = (answer: string) => answer.replace(/ \([^)]*\)/g, '');
