@@ -8,6 +8,10 @@ export interface Assumptions {
   editedResponseEvent: 'changed' | 'all';
   /** 35. How an uploaded file stands in the response tab. */
   fileUploadCell: 'open-link' | 'file-link';
+  /** 4. A text answer of a form is read as if typed (`007` becomes 7), or stays text; `=…` stays text either way. */
+  formAnswerCell: 'typed' | 'text';
+  /** 34b. Linking a form to another spreadsheet fires that spreadsheet's submit triggers for every old response, or for none. */
+  relinkedResponses: 'fire' | 'silent';
   /** 32. The response tab is named in this account's language. */
   responseTabLocale: 'owner' | 'english';
   /** 66. A second lock object of the same kind in the same execution gets the lock, or does not. */
@@ -25,6 +29,8 @@ export interface Assumptions {
 export const ASSUMPTIONS: Assumptions = {
   editedResponseEvent: 'changed',
   fileUploadCell: 'open-link',
+  formAnswerCell: 'typed',
+  relinkedResponses: 'fire',
   responseTabLocale: 'owner',
   nestedLock: 'same-execution-wins',
   gmailSendLimit: 'enforced',

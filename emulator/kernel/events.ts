@@ -37,6 +37,8 @@ export type PersonEvent =
       readonly form: string;
       readonly response: string;
       readonly by: Account | null;
+      /** An old response, written because the form was linked to this spreadsheet: only its triggers hear of it (34b). */
+      readonly relinked?: true;
       /** The row that was written in the linked tab, where there is one. */
       readonly row?: {
         readonly file: string;
