@@ -1,11 +1,17 @@
 /**
  * Who may import whom: the table of docs/architecture, row by row, on the import lines as they stand in the files.
  */
-import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {spawnSync} from 'node:child_process';
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import {dirname, join, relative, resolve} from 'node:path';
+import {transformSync} from 'esbuild';
 import {openNames} from '../build/check-bundle';
 
 const ROOT = resolve(__dirname, '..');
+
+/** TypeScript 7; `node_modules/.bin/tsc` is that of another version. */
+const TSC = join(ROOT, 'node_modules/typescript/bin/tsc');
 
 interface Import {
   readonly file: string;
@@ -109,6 +115,41 @@ describe('the import table', () => {
       "import type {Rpc} from '../entry/rpc';\nimport {STAGES} from '../domain/season';\nimport './kit/kit.css';";
 
     expect(offences(TABLE['src/pages']!, importsIn('src/pages/x.ts', text))).toEqual([]);
+  });
+});
+
+/** Clock and chance come into the domain as arguments; types cannot tell, since the language itself has both. */
+function clockAndChance(file: string, text: string): string[] {
+  const {code} = transformSync(text, {loader: 'ts'});
+  const found = code.match(/\bMath\.random\b|\bDate\.now\b|\bnew Date\(\)|\bDate\(\)/g) ?? [];
+  return found.map(use => `${file} uses ${use}`);
+}
+
+describe('the domain', () => {
+  it('takes clock and chance as arguments', () => {
+    const files = sources('src/domain').filter(file => !file.endsWith('.d.ts'));
+
+    expect(files.flatMap(file => clockAndChance(file, readFileSync(join(ROOT, file), 'utf8')))).toEqual([]);
+  });
+
+  it.each(['Math.random', 'Date.now', 'new Date()'])('may not use %s, though it may speak of it', use => {
+    const text = `/** Not ${use}. */\nexport const value = ${use};\nexport const day = new Date(2027, 0);\n`;
+
+    expect(clockAndChance('x.ts', text)).toEqual([`x.ts uses ${use}`]);
+  });
+
+  it('does not compile with a name of Google, of a page or of Node in it', () => {
+    const names = ['SpreadsheetApp', 'document', 'process', 'console', 'setTimeout', 'fetch'];
+    const folder = mkdtempSync(join(tmpdir(), 'scope-domain-'));
+    writeFileSync(join(folder, 'x.ts'), names.map(name => `export const a${name}: unknown = ${name};\n`).join(''));
+    writeFileSync(
+      join(folder, 'tsconfig.json'),
+      JSON.stringify({extends: join(ROOT, 'src/domain/tsconfig.json'), include: ['.']}),
+    );
+    const {stdout} = spawnSync(process.execPath, [TSC, '--noEmit', '-p', folder], {encoding: 'utf8'});
+    rmSync(folder, {recursive: true});
+
+    expect(names.filter(name => !stdout.includes(`Cannot find name '${name}'`))).toEqual([]);
   });
 });
 
