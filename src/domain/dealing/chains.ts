@@ -1,0 +1,92 @@
+/**
+ * Chains of hand-overs: one reader passes an application on to a second, who passes another one on to a third …
+ *
+ * A chain is a path in the residual network of the flow application → reader → load. Chains serve three ends: to make
+ * room where all direct readers are full, to even out loads, and to pay for a move that connects the graph.
+ */
+
+import {type Board, cellOf, lift, place} from './board';
+import {FREE} from './rules';
+
+/** Which readers can be reached, and through whom. */
+export interface Reach {
+  /** In the order of discovery, the starting readers first. */
+  readonly readers: readonly number[];
+  /** Applications whose free readers have all been reached. */
+  readonly applications: readonly number[];
+  /** The reader before, −1 for a starting reader, and the application handed over. */
+  readonly from: Int32Array;
+  readonly over: Int32Array;
+}
+
+/** One hand-over. */
+export interface Step {
+  readonly application: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Everybody who can be reached from `start` by hand-overs, breadth first, so chains are as short as can be.
+ *
+ * An application is looked at once: at that moment all its free readers are reached.
+ */
+export function reachFrom(board: Board, start: readonly number[], without = -1): Reach {
+  const count = board.readers.length;
+  const reach = {
+    readers: [...start],
+    applications: [] as number[],
+    from: new Int32Array(count),
+    over: new Int32Array(count),
+  };
+  const seen = new Uint8Array(board.applications.length);
+  if (without >= 0) seen[without] = 1;
+  for (const r of start) reach.from[r] = -1;
+  const started = new Set(start);
+  let unseen = board.readers.map((_, r) => r).filter(r => !started.has(r));
+  for (const r of reach.readers) {
+    for (const a of board.work[r]!) {
+      if (seen[a]) continue;
+      seen[a] = 1;
+      reach.applications.push(a);
+      if (unseen.length > 0) unseen = unseen.filter(other => !handOver(board, reach, a, r, other));
+    }
+  }
+  return reach;
+}
+
+function handOver(board: Board, reach: Reach & {readers: number[]}, a: number, r: number, other: number): boolean {
+  if (cellOf(board, a, other) !== FREE) return false;
+  reach.readers.push(other);
+  reach.from[other] = r;
+  reach.over[other] = a;
+  return true;
+}
+
+/** The hand-overs that lead to `end`, last one first: done in this order, nobody is ever given what they have. */
+export function chainTo({from, over}: Reach, end: number): Step[] {
+  const steps: Step[] = [];
+  for (let to = end; from[to]! >= 0; to = from[to]!) steps.push({application: over[to]!, from: from[to]!, to});
+  return steps;
+}
+
+/** The reader at the other end of the chain, who loses a reading by it. */
+export function startOf({from}: Reach, end: number): number {
+  let at = end;
+  while (from[at]! >= 0) at = from[at]!;
+  return at;
+}
+
+export function carryOut(board: Board, steps: readonly Step[]): void {
+  for (const {application, from, to} of steps) {
+    lift(board, application, from);
+    place(board, application, to);
+  }
+}
+
+export function undo(board: Board, steps: readonly Step[]): void {
+  carryOut(
+    board,
+    [...steps].reverse().map(({application, from, to}) => ({application, from: to, to: from})),
+  );
+}

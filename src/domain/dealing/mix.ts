@@ -1,0 +1,116 @@
+/**
+ * Better pairs without touching the loads: two readers exchange applications.
+ *
+ * Fixed teams make severity unidentifiable, so readers should share applications with many others, preferably of other
+ * universities; and the whole must hang together, or severities of two groups cannot be compared at all.
+ */
+
+import {disjointSets} from '../scoring/reading-graph';
+import {type Board, cellOf, lift, pairCost, place, readersOf} from './board';
+import {carryOut, chainTo, reachFrom, type Step, undo} from './chains';
+import {FREE} from './rules';
+
+/** Exchanges tried for each unwelcome pair, and times that all are gone through: more hardly improves a deal. */
+const TRIES = 40;
+const ROUNDS = 3;
+
+/** Chains tried for each group of readers before it counts as cut off. */
+const BRIDGES = 300;
+
+export function mixPairs(board: Board, random: () => number): void {
+  let better = true;
+  for (let round = 0; round < ROUNDS && better; round++) {
+    better = false;
+    board.dealt.forEach((readers, a) => {
+      for (const r of [...readers]) if (improve(board, a, r, random)) better = true;
+    });
+  }
+}
+
+function improve(board: Board, a: number, r: number, random: () => number): boolean {
+  // Each pair counts itself once, so only what goes beyond that is unwelcome.
+  const unwelcome = () => pairCost(board, a, r) - (readersOf(board, a).length - 1);
+  for (let attempt = 0; attempt < TRIES && unwelcome() > 0; attempt++) {
+    const b = Math.floor(random() * board.applications.length);
+    const others = board.dealt[b]!;
+    const s = others[Math.floor(random() * others.length)];
+    if (s !== undefined && exchange(board, a, r, b, s)) return true;
+  }
+  return false;
+}
+
+/** Carries the exchange out if it is allowed and makes the pairs better. */
+function exchange(board: Board, a: number, r: number, b: number, s: number): boolean {
+  if (cellOf(board, a, s) !== FREE || cellOf(board, b, r) !== FREE) return false;
+  lift(board, a, r);
+  lift(board, b, s);
+  const before = pairCost(board, a, r) + pairCost(board, b, s);
+  const after = pairCost(board, a, s) + pairCost(board, b, r);
+  const better = after < before;
+  place(board, a, better ? s : r);
+  place(board, b, better ? r : s);
+  return better;
+}
+
+/** The group of each reader with work; readers without any are −1. */
+export function readerGroups(board: Board): {groupOf: Int32Array; count: number} {
+  const sets = disjointSets(board.readers.length);
+  board.applications.forEach((_, a) => {
+    const readers = readersOf(board, a);
+    for (const reader of readers) sets.join(readers[0]!, reader);
+  });
+  const groupOf = sets.groupOf().map((group, r) => (board.load[r]! > 0 ? group : -1));
+  return {groupOf, count: new Set(groupOf.filter(group => group >= 0)).size};
+}
+
+/**
+ * Joins groups of readers that share no application, as far as the rules allow; loads stay as they are.
+ *
+ * A reader of another group takes over one application of this group; a chain of hand-overs gives them back one less.
+ */
+export function connectReaders(board: Board): void {
+  let groups = readerGroups(board);
+  while (groups.count > 1) {
+    const before = groups.count;
+    for (const group of new Set(groups.groupOf)) {
+      if (group >= 0 && bridge(board, group, groups)) break;
+    }
+    groups = readerGroups(board);
+    if (groups.count >= before) return;
+  }
+}
+
+function bridge(board: Board, group: number, {groupOf, count}: ReturnType<typeof readerGroups>): boolean {
+  let tries = 0;
+  for (const {application, from, to} of takeOvers(board, group, groupOf)) {
+    const steps = takeOver(board, {application, from, to});
+    if (steps && readerGroups(board).count < count) return true;
+    if (steps) undo(board, steps);
+    if (++tries >= BRIDGES) return false;
+  }
+  return false;
+}
+
+/** Every application of the group that a reader of another group may take over, from any of its readers. */
+function* takeOvers(board: Board, group: number, groupOf: Int32Array): Generator<Step> {
+  for (let a = 0; a < board.applications.length; a++) {
+    if (groupOf[readersOf(board, a)[0] ?? -1] !== group) continue;
+    for (let to = 0; to < board.readers.length; to++) {
+      if (groupOf[to]! < 0 || groupOf[to] === group || cellOf(board, a, to) !== FREE) continue;
+      for (const from of [...board.dealt[a]!]) yield {application: a, from, to};
+    }
+  }
+}
+
+/** @return the steps done, or `null` (and nothing done) if no chain gives `from` a reading back */
+function takeOver(board: Board, step: Step): Step[] | null {
+  carryOut(board, [step]);
+  const reach = reachFrom(board, [step.to], step.application);
+  if (reach.readers.includes(step.from)) {
+    const back = chainTo(reach, step.from);
+    carryOut(board, back);
+    return [step, ...back];
+  }
+  undo(board, [step]);
+  return null;
+}
