@@ -18,3 +18,17 @@ export interface Problem {
   readonly sentence: string;
   readonly where?: Place;
 }
+
+/**
+ * An action that cannot be done now, for a reason that a person can do something about: thrown by any layer, shown as its sentence.
+ * Nothing was changed.
+ */
+export class Refusal extends Error {
+  readonly problem: Problem;
+
+  constructor(code: string, sentence: string, where?: Place) {
+    super(sentence);
+    this.name = 'Refusal';
+    this.problem = where === undefined ? {code, sentence} : {code, sentence, where};
+  }
+}

@@ -1,0 +1,5 @@
+/** The time, asked in one place. */
+
+export function now(): Date {
+  return new Date();
+}

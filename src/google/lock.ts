@@ -1,0 +1,26 @@
+/** One lock for everything that writes: taken once, at the outer edge of an action, and never held across mail, calendar, forms or a dialog. */
+import {Refusal} from '../domain/problem';
+
+/** Longest wait for somebody else's commit, in milliseconds; a commit takes a few seconds. */
+const PATIENCE = 20_000;
+
+/**
+ * Runs `work` while nobody else writes.
+ *
+ * @param keep leave the lock to the end of the execution, which is near: for triggers, where releasing is one call more
+ * @throws {Refusal} when somebody else keeps it too long
+ */
+export function underLock<Result>(work: () => Result, {keep = false} = {}): Result {
+  const lock = LockService.getScriptLock();
+  if (!lock.tryLock(PATIENCE)) {
+    throw new Refusal('busy', 'Someone else is saving at this moment: wait a few seconds and try again. Nothing was changed.');
+  }
+  try {
+    return work();
+  } finally {
+    if (!keep) {
+      SpreadsheetApp.flush();
+      lock.releaseLock();
+    }
+  }
+}

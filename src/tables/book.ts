@@ -1,0 +1,61 @@
+/**
+ * The spreadsheet during one action: its tabs by their ids, each table read at most once until somebody else may have written.
+ *
+ * Tabs are known by sheet id, so renaming one is harmless; where an id is not known yet (before Set up), the title counts.
+ */
+import {Refusal} from '../domain/problem';
+import type {RowOf, TableDefinition} from '../domain/tables/define';
+import {readTable, type Table} from './table';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** Title of a tab as the product made it, to the id that Google gave it. */
+export type TabIds = Readonly<Record<string, number>>;
+
+export class Book {
+  private sheets: ReadonlyMap<number, Sheet> | undefined;
+  private tables = new Map<string, Table<TableDefinition>>();
+
+  constructor(
+    readonly spreadsheet: Spreadsheet,
+    readonly tabIds: TabIds,
+  ) {}
+
+  /** Reads a whole table, once. */
+  read<Definition extends TableDefinition>(definition: Definition): Table<Definition> {
+    const known = this.tables.get(definition.tab);
+    if (known !== undefined) return known as unknown as Table<Definition>;
+    const table = readTable(this.sheet(definition.tab), definition);
+    this.tables.set(definition.tab, table as unknown as Table<TableDefinition>);
+    return table;
+  }
+
+  rows<Definition extends TableDefinition>(definition: Definition): readonly RowOf<Definition>[] {
+    return this.read(definition).rows.map(({row}) => row);
+  }
+
+  /** Forgets what was read: from here on somebody else may have written, or we have. */
+  forget(): void {
+    this.tables = new Map();
+  }
+
+  /** @throws {Refusal} when the tab is gone */
+  sheet(tab: string): Sheet {
+    const found = this.find(tab);
+    if (found !== null) return found;
+    throw new Refusal('tab-gone', `The tab "${tab}" is gone: choose SCOPE › Set up or repair… to make it again.`, {
+      tab,
+    });
+  }
+
+  find(tab: string): Sheet | null {
+    const id = this.tabIds[tab];
+    return id === undefined ? this.spreadsheet.getSheetByName(tab) : (this.byId().get(id) ?? null);
+  }
+
+  private byId(): ReadonlyMap<number, Sheet> {
+    this.sheets ??= new Map(this.spreadsheet.getSheets().map(sheet => [sheet.getSheetId(), sheet]));
+    return this.sheets;
+  }
+}

@@ -1,0 +1,232 @@
+/**
+ * One table: a tab with a header, read in one call and written in as few as the changed rows allow.
+ *
+ * Columns are found by title and rows by key, each time anew, so sorting, inserting and moving are harmless. A row that cannot be read is a
+ * problem with its row number; the other rows still count. Columns of the officers' own are left alone.
+ */
+import type {Change, WholeRow} from '../domain/plan/plan';
+import {type Problem, Refusal} from '../domain/problem';
+import {type Column, keyOf, type Row, type RowOf, type TableDefinition, type Value} from '../domain/tables/define';
+import {fromCell, toCell, Unreadable} from './cell';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export interface Located<R> {
+  readonly row: R;
+  /** Row number as the officer sees it. */
+  readonly at: number;
+}
+
+export interface Table<Definition extends TableDefinition> {
+  readonly definition: Definition;
+  readonly sheet: Sheet;
+  readonly rows: readonly Located<RowOf<Definition>>[];
+  readonly byKey: ReadonlyMap<string, Located<RowOf<Definition>>>;
+  readonly problems: readonly Problem[];
+  /** Column numbers from 0 by name. */
+  readonly columns: Readonly<Record<string, number>>;
+  /** The cells as they were read, header first. */
+  readonly cells: readonly (readonly unknown[])[];
+}
+
+/** More separate runs of changed rows than this are written as one block. */
+const MOST_RUNS = 3;
+
+/** @throws {Refusal} when a column is missing: nothing of the table can be trusted then */
+export function readTable<Definition extends TableDefinition>(sheet: Sheet, definition: Definition): Table<Definition> {
+  const cells = sheet.getDataRange().getValues();
+  const columns = findColumns(definition, cells[0] ?? []);
+  const problems: Problem[] = [];
+  const byKey = new Map<string, Located<RowOf<Definition>>>();
+  const rows: Located<RowOf<Definition>>[] = [];
+  for (let index = 1; index < cells.length; index++) {
+    const row = readRow(definition, columns, cells[index]!, index + 1, problems);
+    if (row === null) continue;
+    const located = {row: row as RowOf<Definition>, at: index + 1};
+    const key = keyOf(definition, row);
+    const first = byKey.get(key);
+    if (first !== undefined) {
+      problems.push(repeated(definition, key, index + 1, first.at));
+      continue;
+    }
+    byKey.set(key, located);
+    rows.push(located);
+  }
+  return {definition, sheet, rows, byKey, problems, columns, cells};
+}
+
+/** The row with this key by column title, as plans speak of it. */
+export function titledRow(table: Table<TableDefinition>, key: string): Record<string, Value> | undefined {
+  const located = table.byKey.get(key);
+  if (located === undefined) return undefined;
+  const row = located.row as Row;
+  return Object.fromEntries(
+    Object.entries(table.definition.columns).map(([name, {title}]) => [title, row[name] ?? null]),
+  );
+}
+
+/** Writes the changes of one table; rows that are not there any more are passed over, the caller has checked. */
+export function writeChanges(table: Table<TableDefinition>, changes: readonly Change[]): void {
+  const {definition, columns} = table;
+  const byTitle = new Map(Object.entries(definition.columns).map(([name, column]) => [column.title, {name, column}]));
+  const cells = new Map<number, Map<number, unknown>>();
+  for (const {key, set} of changes) {
+    const at = table.byKey.get(key)?.at;
+    if (at === undefined) continue;
+    for (const [title, [, after]] of Object.entries(set)) {
+      const {name, column} = byTitle.get(title)!;
+      const rows = cells.get(columns[name]!) ?? new Map<number, unknown>();
+      cells.set(columns[name]!, rows.set(at, toCell(after, column.kind)));
+    }
+  }
+  for (const block of blocksOf(table, cells)) writeBlock(table, block, cells);
+}
+
+/** Writes new rows below the last one, growing the tab where it is full. */
+export function writeInserts(table: Table<TableDefinition>, inserts: readonly WholeRow[]): void {
+  const fresh = inserts.filter(({key}) => !table.byKey.has(key));
+  if (fresh.length === 0) return;
+  const first = lastUsedRow(table) + 1;
+  const missing = first + fresh.length - 1 - table.sheet.getMaxRows();
+  if (missing > 0) table.sheet.insertRowsAfter(table.sheet.getMaxRows(), missing + fresh.length);
+  for (const [from, to] of ownRuns(table)) {
+    const values = fresh.map(({row}) =>
+      ownColumns(table, from, to).map(({title, kind}) => toCell(row[title] ?? null, kind)),
+    );
+    table.sheet.getRange(first, from + 1, values.length, to - from + 1).setValues(values);
+  }
+}
+
+/** Takes rows out, from the bottom up so that the numbers hold. */
+export function removeRows(table: Table<TableDefinition>, removals: readonly WholeRow[]): void {
+  const rows = removals.flatMap(({key}) => table.byKey.get(key)?.at ?? []).sort((one, other) => other - one);
+  for (const [from, to] of runsOf(rows.reverse()).reverse()) {
+    if (to >= table.sheet.getMaxRows() && from <= 2) table.sheet.insertRowsAfter(to, 1);
+    table.sheet.deleteRows(from, to - from + 1);
+  }
+}
+
+function findColumns(definition: TableDefinition, header: readonly unknown[]): Record<string, number> {
+  const titles = header.map(title => String(title).trim().toLowerCase());
+  const found: Record<string, number> = {};
+  for (const [name, {title}] of Object.entries(definition.columns)) {
+    const at = titles.indexOf(title.toLowerCase());
+    if (at < 0) {
+      const sentence = `${definition.tab} has no column "${title}": put that title back into row 1, or choose SCOPE › Set up or repair….`;
+      throw new Refusal('column-gone', sentence, {tab: definition.tab, row: 1, column: title});
+    }
+    found[name] = at;
+  }
+  return found;
+}
+
+/** Null for a row without a key (empty, or only an officer's note) and for one that cannot be read. */
+function readRow(
+  definition: TableDefinition,
+  columns: Readonly<Record<string, number>>,
+  cells: readonly unknown[],
+  at: number,
+  problems: Problem[],
+): Row | null {
+  if (definition.key.every(name => isBlank(cells[columns[name]!]))) return null;
+  const row: Record<string, Value> = {};
+  for (const [name, column] of Object.entries(definition.columns)) {
+    const value = fromCell(cells[columns[name]!], column.kind);
+    if (value instanceof Unreadable) {
+      problems.push(unreadable(definition.tab, column, value.shown, at));
+      return null;
+    }
+    row[name] = value;
+  }
+  return row;
+}
+
+function isBlank(cell: unknown): boolean {
+  return cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+}
+
+const MEANT: Readonly<Record<Column['kind'], string>> = {
+  text: 'a text',
+  number: 'a number',
+  flag: 'yes or no',
+  instant: 'a date with a time',
+  day: 'a date',
+};
+
+function unreadable(tab: string, {title, kind}: Column, shown: string, row: number): Problem {
+  const sentence = `${tab}, row ${row}: ${title} is "${shown}" and must be ${MEANT[kind]}; this row is left out until it is put right.`;
+  return {code: 'unreadable', sentence, where: {tab, row, column: title}};
+}
+
+function repeated({tab}: TableDefinition, key: string, row: number, first: number): Problem {
+  const sentence = `${tab}, row ${row} repeats ${key} of row ${first}; only row ${first} counts. Delete one of them.`;
+  return {code: 'repeated', sentence, where: {tab, row}};
+}
+
+function lastUsedRow({cells, columns}: Table<TableDefinition>): number {
+  const own = Object.values(columns);
+  for (let index = cells.length - 1; index > 0; index--) {
+    if (own.some(column => !isBlank(cells[index]![column]) && cells[index]![column] !== false)) return index + 1;
+  }
+  return 1;
+}
+
+/** Rectangles to write: `[first column, last column, first row, last row]`. */
+type Block = readonly [fromColumn: number, toColumn: number, fromRow: number, toRow: number];
+
+function blocksOf(table: Table<TableDefinition>, cells: ReadonlyMap<number, ReadonlyMap<number, unknown>>): Block[] {
+  const changed = [...cells.keys()];
+  return ownRuns(table).flatMap(([from, to]) => {
+    const within = changed.filter(column => column >= from && column <= to).sort((one, other) => one - other);
+    if (within.length === 0) return [];
+    const rows = [...new Set(within.flatMap(column => [...cells.get(column)!.keys()]))].sort(
+      (one, other) => one - other,
+    );
+    const runs = runsOf(rows);
+    const spans = runs.length <= MOST_RUNS ? runs : ([[rows[0]!, rows.at(-1)!]] as const);
+    return spans.map(([top, bottom]) => [within[0]!, within.at(-1)!, top, bottom] as const);
+  });
+}
+
+function writeBlock(
+  table: Table<TableDefinition>,
+  [left, right, top, bottom]: Block,
+  cells: ReadonlyMap<number, ReadonlyMap<number, unknown>>,
+): void {
+  const values: unknown[][] = [];
+  for (let row = top; row <= bottom; row++) {
+    const line: unknown[] = [];
+    for (let column = left; column <= right; column++) {
+      const changed = cells.get(column)?.get(row);
+      line.push(changed === undefined ? asBefore(table.cells[row - 1]?.[column]) : changed);
+    }
+    values.push(line);
+  }
+  table.sheet.getRange(top, left + 1, values.length, right - left + 1).setValues(values);
+}
+
+/** A cell that is written again because it lies between changed ones. */
+function asBefore(cell: unknown): unknown {
+  return typeof cell === 'string' ? toCell(cell, 'text') : (cell ?? '');
+}
+
+/** Runs of neighbouring columns that are all the table's own. */
+function ownRuns({columns}: Table<TableDefinition>): readonly (readonly [number, number])[] {
+  return runsOf(Object.values(columns).sort((one, other) => one - other));
+}
+
+function ownColumns({definition, columns}: Table<TableDefinition>, from: number, to: number): readonly Column[] {
+  const byPlace = new Map(Object.entries(columns).map(([name, at]) => [at, definition.columns[name]!]));
+  return Array.from({length: to - from + 1}, (_, offset) => byPlace.get(from + offset)!);
+}
+
+/** `[1, 2, 3, 7]` to `[[1, 3], [7, 7]]`. */
+function runsOf(sorted: readonly number[]): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const each of sorted) {
+    const last = runs.at(-1);
+    if (last !== undefined && each === last[1] + 1) last[1] = each;
+    else runs.push([each, each]);
+  }
+  return runs;
+}

@@ -1,0 +1,104 @@
+/**
+ * Commit: the one way in which anything is written. Under the lock: finish what a crash left, check that nothing the plan is based on
+ * has changed, journal, write, mark.
+ */
+import {conflictSentence, differences} from '../domain/plan/differences';
+import {inverse, isEmpty, type Plan, tablesOf} from '../domain/plan/plan';
+import {Refusal} from '../domain/problem';
+import {type Definitions, definitionOf} from '../domain/tables';
+import type {TableDefinition} from '../domain/tables/define';
+import {underLock} from '../google/lock';
+import {remember} from '../google/memory';
+import type {Book} from '../tables/book';
+import {append, type Entry, mark, readTail, type Tail} from '../tables/journal';
+import {removeRows, type Table, titledRow, writeChanges, writeInserts} from '../tables/table';
+import {type Desk, MEMORY} from './desk';
+
+/** What was carried out; null when there was nothing to do. */
+export type Committed = {readonly entry: number; readonly summary: string} | null;
+
+/** When the known place in the journal is more rows back than this, the next reading would begin too early. */
+const HINT_AGE = 30;
+
+/**
+ * Commits a plan that was shown before.
+ *
+ * @throws {Refusal} with the differences when the sheet has changed since; nothing was written then
+ */
+export function commit(desk: Desk, plan: Plan): Committed {
+  return decideAndCommit(desk, () => plan);
+}
+
+/**
+ * Reads, decides and commits under one lock: for what nobody previews, such as intake.
+ *
+ * @param decide a pure decision over fresh tables
+ * @param keep leave the lock to the end of the execution
+ */
+export function decideAndCommit(desk: Desk, decide: (book: Book) => Plan, {keep = false} = {}): Committed {
+  return underLock(
+    () => {
+      desk.book.forget();
+      const tail = recover(desk);
+      const plan = decide(desk.book);
+      return isEmpty(plan) ? null : carryOut(desk, tail, plan);
+    },
+    {keep},
+  );
+}
+
+/** Finishes what a crash left in the journal; harmless when there is nothing. */
+export function recover(desk: Desk): Tail {
+  const sheet = desk.book.sheet('Journal');
+  const known = desk.memory.get<number>(MEMORY.journal) ?? 2;
+  const tail = readTail(sheet, known);
+  for (const entry of tail.open) {
+    if (entry.plan !== null) write(desk.book, entry.plan);
+    mark(sheet, entry, 'done', desk.now.toISOString());
+  }
+  if (tail.open.length > 0) desk.book.forget();
+  if (tail.hint - known > HINT_AGE) remember({[MEMORY.journal]: tail.hint});
+  return tail.open.length === 0 ? tail : readTail(sheet, known);
+}
+
+/** Takes the last entry back, where the sheet still is as that entry left it. */
+export function undo(desk: Desk, entry: Entry): Committed {
+  const plan = entry.plan;
+  if (plan === null) throw new Refusal('erased', 'The details of this step were erased, so it cannot be undone.');
+  return underLock(() => {
+    desk.book.forget();
+    const tail = recover(desk);
+    if (tail.lastNumber !== entry.number) {
+      throw new Refusal('not-last', 'Something else was done after this step, so it can no longer be undone.');
+    }
+    const done = carryOut(desk, tail, inverse(plan));
+    mark(desk.book.sheet('Journal'), entry, 'undone', desk.now.toISOString());
+    return done;
+  });
+}
+
+function carryOut(desk: Desk, tail: Tail, plan: Plan): Committed {
+  const found = differences(plan, (tab, key) => titledRow(tableOf(desk.book, tab), key));
+  if (found.length > 0) throw new Refusal('changed-meanwhile', conflictSentence(found));
+  const sheet = desk.book.sheet('Journal');
+  const at = desk.now.toISOString();
+  const entry = append(sheet, tail, {at, who: desk.who, plan});
+  write(desk.book, plan);
+  mark(sheet, entry, 'done', at);
+  desk.book.forget();
+  return {entry: entry.number, summary: plan.summary};
+}
+
+/** Carries a plan out. Values are absolute and rows found by key, so doing it again changes nothing. */
+function write(book: Book, plan: Plan): void {
+  for (const tab of tablesOf(plan)) {
+    const table = tableOf(book, tab);
+    writeChanges(table, plan.changes.filter(change => change.table === tab));
+    writeInserts(table, plan.inserts.filter(insert => insert.table === tab));
+    removeRows(table, plan.removals.filter(removal => removal.table === tab));
+  }
+}
+
+function tableOf(book: Book, tab: string): Table<TableDefinition> {
+  return book.read(definitionOf(tab as keyof Definitions));
+}

@@ -1,0 +1,40 @@
+/**
+ * The desk: what an action works on. It brings together the spreadsheet, what the tool remembers beside it, the time, and who is acting.
+ */
+import type {Configuration} from '../domain/season/configuration';
+import {now} from '../google/clock';
+import {type Memory, readMemory} from '../google/memory';
+import {Book, type TabIds} from '../tables/book';
+
+export interface Desk {
+  readonly book: Book;
+  readonly memory: Memory;
+  readonly now: Date;
+  /** Address of whoever acts, or what acts by itself: `automation`. */
+  readonly who: string;
+}
+
+/** Names in the memory. */
+export const MEMORY = {
+  tabs: 'tabs',
+  journal: 'journal',
+  configuration: 'configuration',
+  form: 'form',
+  automation: 'automation',
+  lease: 'lease',
+} as const;
+
+/** Opens the desk: one read of the memory, and the spreadsheet unless an event brought it. */
+export function openDesk(
+  who: string,
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet = SpreadsheetApp.getActive(),
+): Desk {
+  const memory = readMemory();
+  const tabs = memory.get<TabIds>(MEMORY.tabs) ?? {};
+  return {book: new Book(spreadsheet, tabs), memory, now: now(), who};
+}
+
+/** The season's configuration as it was last read; undefined before Set up. */
+export function configurationOf(desk: Desk): Configuration | undefined {
+  return desk.memory.get<Configuration>(MEMORY.configuration);
+}
