@@ -7,9 +7,7 @@
 /** Plain JSON, for `google.script.run` carries nothing else. */
 export type Answer<Value> = {readonly ok: true; readonly value: Value} | {readonly ok: false; readonly message: string};
 
-const UNEXPECTED =
-  'Something went wrong, and nothing was changed by this step. Try again; if it stays, show this to ' +
-  'whoever looks after the sheet.';
+const UNEXPECTED = 'Something went wrong in the script. Try again; if it stays, tell whoever looks after this sheet.';
 
 /** Wraps an action so that it always answers. */
 export function answering<Input extends unknown[], Value>(
