@@ -4,6 +4,8 @@
  */
 
 export interface Assumptions {
+  /** 5. A script's text that starts with = is a formula even in a cell formatted as text (`@`). */
+  formulasInTextCells: boolean;
   /** 34. What the form-submit event of an edited response carries: only the changed answers, or all. */
   editedResponseEvent: 'changed' | 'all';
   /** 35. How an uploaded file stands in the response tab. */
@@ -18,6 +20,8 @@ export interface Assumptions {
   nestedLock: 'same-execution-wins' | 'fails';
   /** 86. Drafts sent through the advanced service count against the account's Gmail limit, or against nothing. */
   gmailSendLimit: 'enforced' | 'none';
+  /** 83. How advanced services hand out octets (`raw`, `body.data`): as signed bytes, ready for a blob, or as base64url text. */
+  advancedServiceBytes: 'array' | 'base64url';
   /** 57. The text for an address that is not one. */
   invalidEmailText: string;
   /** 59. The text when an event ends before it starts. */
@@ -27,6 +31,7 @@ export interface Assumptions {
 }
 
 export const ASSUMPTIONS: Assumptions = {
+  formulasInTextCells: true,
   editedResponseEvent: 'changed',
   fileUploadCell: 'open-link',
   formAnswerCell: 'typed',
@@ -34,6 +39,7 @@ export const ASSUMPTIONS: Assumptions = {
   responseTabLocale: 'owner',
   nestedLock: 'same-execution-wins',
   gmailSendLimit: 'enforced',
+  advancedServiceBytes: 'array',
   invalidEmailText: 'Invalid email: {address}',
   eventEndsBeforeStartText: 'Event start time must be before event end time.',
   buffersOfCutOffExecution: 'lost',

@@ -1,11 +1,7 @@
-/** Mail: mailboxes of people, and the services that send. */
+/** Mail: mailboxes of people, and the services that write and read them. Importing this registers the services. */
+import './mail-app';
+import './gmail-app';
+import './gmail-api';
 
-import {type Core, NotEmulated} from '../kernel';
-
-export interface Mailbox {
-  readonly address: string;
-}
-
-export function mailboxOf(_core: Core, _address: string): Mailbox {
-  throw new NotEmulated('mailbox');
-}
+export {Draft, type File, type Letter, Mailbox, Message, mailboxOf} from './mailbox';
+export type {Attachment} from './mime';
