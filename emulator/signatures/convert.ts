@@ -4,6 +4,7 @@
  * A single number becomes the text that JavaScript shows; numbers inside a list go through Java, which writes `25.0`
  * (behaviour 23).
  */
+import {javaNumberText} from './java-number';
 import {type Describe, isKind} from './kinds';
 import type {Kind} from './match';
 
@@ -71,9 +72,4 @@ function convertMember(member: unknown, kind: Kind, describe: Describe): Convert
   if (member === null || member === undefined || isKind(member, kind.base, describe)) return member;
   if (kind.base === 'String' && typeof member === 'number') return javaNumberText(member);
   return convert(member, kind, describe, false);
-}
-
-/** A number as Java's `Double.toString` begins: whole numbers keep their `.0`. */
-function javaNumberText(value: number): string {
-  return Number.isInteger(value) && Math.abs(value) < 1e7 ? `${value}.0` : String(value);
 }
