@@ -16,6 +16,8 @@ export interface AnswerColumn {
 /** What goes into one cell. */
 export type CellEntry =
   | {readonly kind: 'empty'}
+  /** The instant at which the response was sent. */
+  | {readonly kind: 'timestamp'}
   /** Text whatever it looks like. */
   | {readonly kind: 'text'; readonly text: string}
   /** Read as if typed, so `007` becomes 7. Only what is no formula comes this way. */

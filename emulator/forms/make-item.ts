@@ -143,3 +143,11 @@ function fillIn(item: Item, description: ItemDescription, nextId: NextId): void 
       break;
   }
 }
+
+/** A copy with ids of its own; navigation leads where the original led. */
+export function duplicateOf(item: Item, nextId: NextId): Item {
+  const copy = {...structuredClone(item), id: nextId()};
+  if ('entryId' in copy) Object.assign(copy, {entryId: nextId()});
+  if ('rows' in copy) copy.rows = copy.rows.map(row => ({...row, entryId: nextId()}));
+  return copy;
+}

@@ -1,7 +1,7 @@
 /**
  * What a form is made of: items, settings, responses and where they are copied to.
  *
- * Plain JSON throughout, so that a snapshot is a copy. How a person's answers are judged is in `validate`, how they
+ * Plain data throughout; `state` keeps it and saves it with a snapshot. How a person's answers are judged is in `validate`, how they
  * look in a sheet in `cells`, links in `links`; scripts see all this through `service`.
  */
 
@@ -190,6 +190,8 @@ export interface FormSettings {
 /** What Forms holds of one submission. */
 export interface StoredResponse {
   readonly id: string;
+  /** Counts the form's responses from 1; marks the row in the linked tab. */
+  readonly serial: number;
   /** Instant of the last submission, in milliseconds. */
   timestamp: number;
   /** `''` when the form does not collect addresses. */
@@ -209,7 +211,20 @@ export interface FormState {
   description: string;
   settings: FormSettings;
   items: Item[];
-  responses: StoredResponse[];
+  /** By response id, in the order in which they first came in. */
+  responses: Map<string, StoredResponse>;
+  lastSerial: number;
+  destination: Destination | null;
+  /** Drive folders of uploads, by item id; `0` is the form's own. Made with the first upload. */
+  uploadFolders: Record<number, string>;
+}
+
+/** The tab that holds a copy of every response. */
+export interface Destination {
+  readonly spreadsheetId: string;
+  readonly sheetId: number;
+  /** What Google last wrote over each column, by column key: a heading that a person changed stays until the question changes. */
+  headings: Record<string, string>;
 }
 
 /** What a new form has in Google's editor today: published, open, anonymous. */

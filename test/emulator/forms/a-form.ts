@@ -12,6 +12,9 @@ export function makeForm(...items: ItemDescription[]): FormState {
     description: '',
     settings: {...NEW_FORM_SETTINGS},
     items: items.map(item => describedItem(item, () => ++last)),
-    responses: [],
+    responses: new Map(),
+    lastSerial: 0,
+    destination: null,
+    uploadFolders: {},
   };
 }
