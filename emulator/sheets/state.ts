@@ -64,8 +64,8 @@ export interface Lines {
   filtered: Layer<true>;
 }
 
-/** Which clear takes a layer away. */
-export type LayerKind = 'content' | 'format' | 'note' | 'validation';
+/** Which clear takes a layer away; none takes what another service keeps in the grid. */
+export type LayerKind = 'content' | 'format' | 'note' | 'validation' | 'bookkeeping';
 
 export interface TabState {
   readonly id: number;
@@ -120,6 +120,7 @@ const KINDS: Record<string, LayerKind> = {
   validations: 'validation',
   richText: 'content',
   links: 'content',
+  formMarks: 'bookkeeping',
 };
 
 /** The kind of a layer by its name; what is not known otherwise is a matter of looks. */
