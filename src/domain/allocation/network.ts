@@ -1,0 +1,127 @@
+/**
+ * The network of a search for the best total, small however many candidates there are.
+ *
+ * Nodes: the source, one pool per group of candidates (those who wait), the leaves, the nested caps, the sink. A candidate
+ * is no node but stands at a pool or at a leaf and may move to another leaf that they wish: so thousands of candidates
+ * fit in a table of some hundred nodes. Fixed arcs (source to pools, leaves to caps to sink) carry counts.
+ */
+
+import type {Instance} from './instance';
+import {type Layout, leafOf} from './layout';
+
+/** For a network's `fixed`: the candidate takes part freely, or is settled without a place. */
+export const FREE = -2;
+export const SETTLED_WITHOUT = -1;
+
+export interface Network {
+  readonly nodes: number;
+  readonly source: number;
+  readonly sink: number;
+  readonly firstLeaf: number;
+  /** What a fixed arc from x to y can still carry, at `x * nodes + y`; its flow is what the way back can carry. */
+  readonly room: Int32Array;
+  /** Pool of each agent; −1 takes no part. */
+  readonly pool: Int32Array;
+  /** Node where each agent stands. */
+  readonly at: Int32Array;
+  /** Cost of standing there; waiting costs 0. */
+  readonly standingCost: Float64Array;
+  readonly start: Int32Array;
+  readonly target: Int32Array;
+  readonly cost: Float64Array;
+  /** 0 for a wish that no best allocation uses. */
+  readonly usable: Uint8Array;
+  /** 0 for an agent who waits in no best allocation. */
+  readonly mayWait: Uint8Array;
+}
+
+/**
+ * Builds the network with everybody waiting.
+ *
+ * @param fixed per agent {@link FREE}, {@link SETTLED_WITHOUT}, or the place that is settled; settled places are used up
+ * @param bounds further upper bounds per leaf, or `null`
+ */
+export function networkOf(instance: Instance, layout: Layout, fixed: Int32Array, bounds: Int32Array | null): Network {
+  const {agents, group} = instance;
+  const firstLeaf = 1 + instance.limits.groups;
+  const nodes = firstLeaf + layout.leaves + layout.tree.length + 1;
+  const entries = instance.wish.length;
+  const pool = new Int32Array(agents);
+  for (let agent = 0; agent < agents; agent++) pool[agent] = fixed[agent] === FREE ? 1 + group[agent]! : -1;
+  const target = new Int32Array(entries);
+  for (let agent = 0; agent < agents; agent++) {
+    for (let at = instance.start[agent]!; at < instance.start[agent + 1]!; at++) {
+      target[at] = firstLeaf + leafOf(instance, layout, agent, instance.wish[at]!);
+    }
+  }
+
+  return {
+    nodes,
+    source: 0,
+    sink: nodes - 1,
+    firstLeaf,
+    room: fixedArcs(instance, layout, leftBy(instance, fixed), bounds, nodes),
+    pool,
+    at: pool.slice(),
+    standingCost: new Float64Array(agents),
+    start: instance.start,
+    target,
+    cost: new Float64Array(entries),
+    usable: new Uint8Array(entries).fill(1),
+    mayWait: new Uint8Array(agents).fill(1),
+  };
+}
+
+/** Place of each agent in the instance's numbers. */
+export function placesHeld(instance: Instance, layout: Layout, network: Network, fixed: Int32Array): Int32Array {
+  return fixed.map((place, agent) => {
+    if (place !== FREE) return place;
+    const leaf = network.at[agent]! - network.firstLeaf;
+    if (leaf < 0) return -1;
+
+    return layout.byCell ? leaf % instance.places : leaf;
+  });
+}
+
+function leftBy({agents, group, places, limits}: Instance, fixed: Int32Array): Int32Array {
+  const left = limits.capacity.slice();
+  for (let agent = 0; agent < agents; agent++) {
+    if (fixed[agent]! < 0) continue;
+    const cell = group[agent]! * places + fixed[agent]!;
+    for (let at = limits.start[cell]!; at < limits.start[cell + 1]!; at++) left[limits.list[at]!]!--;
+  }
+
+  return left;
+}
+
+function fixedArcs(
+  instance: Instance,
+  layout: Layout,
+  left: Int32Array,
+  bounds: Int32Array | null,
+  nodes: number,
+): Int32Array {
+  const room = new Int32Array(nodes * nodes);
+  const firstLeaf = 1 + instance.limits.groups;
+  const nodeOfParent = (parent: number) => (parent < 0 ? nodes - 1 : firstLeaf + layout.leaves + parent);
+  layout.groupLimit.forEach((limit, group) => {
+    room[1 + group] = limit < 0 ? instance.agents : left[limit]!;
+  });
+  const leafRoom = leafRooms(instance, layout, left, bounds);
+  for (let leaf = 0; leaf < layout.leaves; leaf++) {
+    room[(firstLeaf + leaf) * nodes + nodeOfParent(layout.parent[leaf]!)] = leafRoom[leaf]!;
+  }
+  layout.tree.forEach((branch, at) => {
+    const parent = nodeOfParent(layout.parent[layout.leaves + at]!);
+    room[nodeOfParent(at) * nodes + parent] = left[branch.limit]!;
+  });
+
+  return room;
+}
+
+function leafRooms(instance: Instance, layout: Layout, left: Int32Array, bounds: Int32Array | null): Int32Array {
+  const rooms = bounds === null ? new Int32Array(layout.leaves).fill(instance.agents) : bounds.slice();
+  for (const {limit, leaves} of layout.single) rooms[leaves[0]!] = Math.min(rooms[leaves[0]!]!, left[limit]!);
+
+  return rooms;
+}

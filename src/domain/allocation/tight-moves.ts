@@ -1,0 +1,117 @@
+/**
+ * Moves that cost nothing under the present prices: who can go from one node to another, found in constant time.
+ *
+ * For each pair of nodes a list of candidates, cleaned lazily: someone who has left in the meantime is dropped when the
+ * list is next looked at.
+ */
+
+import type {Network} from './network';
+
+export interface TightMoves {
+  readonly network: Network;
+  readonly potential: Float64Array;
+  readonly head: Int32Array;
+  link: Int32Array;
+  agent: Int32Array;
+  size: number;
+  /** 1 for agents who may not be moved any more. */
+  readonly settled: Uint8Array;
+}
+
+/** One pass over all wishes. */
+export function tightMoves(network: Network, potential: Float64Array): TightMoves {
+  const moves = {
+    network,
+    potential,
+    head: new Int32Array(network.nodes * network.nodes).fill(-1),
+    link: new Int32Array(network.target.length + 64),
+    agent: new Int32Array(network.target.length + 64),
+    size: 0,
+    settled: new Uint8Array(network.at.length),
+  };
+  for (let agent = 0; agent < network.at.length; agent++) if (network.at[agent]! >= 0) list(moves, agent);
+
+  return moves;
+}
+
+/** An agent who can move from `x` to `y` at no cost, or −1. */
+export function mover(moves: TightMoves, x: number, y: number): number {
+  const {head, link, agent, network, settled} = moves;
+  const pair = x * network.nodes + y;
+  let at = head[pair]!;
+  while (at >= 0) {
+    const found = agent[at]!;
+    if (network.at[found] === x && settled[found] === 0) break;
+    at = link[at]!;
+  }
+  head[pair] = at;
+
+  return at < 0 ? -1 : agent[at]!;
+}
+
+/** Whether one unit can go from `x` to `y`: over a fixed arc, or by an agent. */
+export function canGo(moves: TightMoves, x: number, y: number): boolean {
+  const {network, potential} = moves;
+  if (network.room[x * network.nodes + y]! > 0 && potential[x] === potential[y]) return true;
+
+  return moves.head[x * network.nodes + y]! >= 0 && mover(moves, x, y) >= 0;
+}
+
+/** Sends one unit; only after {@link canGo}. */
+export function go(moves: TightMoves, x: number, y: number): void {
+  const {network, potential} = moves;
+  const {room, nodes} = network;
+  if (room[x * nodes + y]! > 0 && potential[x] === potential[y]) {
+    room[x * nodes + y]!--;
+    room[y * nodes + x]!++;
+    return;
+  }
+  place(moves, mover(moves, x, y), y);
+}
+
+/** Stands an agent at a node, which must cost them nothing more than where they stood. */
+export function place(moves: TightMoves, agent: number, y: number): void {
+  const {network, potential} = moves;
+  const x = network.at[agent]!;
+  network.at[agent] = y;
+  network.standingCost[agent] = network.standingCost[agent]! - potential[x]! + potential[y]!;
+  list(moves, agent);
+}
+
+/** Whether a wish costs the agent exactly what the present standing costs. */
+export function isTight({network, potential}: TightMoves, agent: number, at: number): boolean {
+  const price = network.standingCost[agent]! - potential[network.at[agent]!]!;
+
+  return network.usable[at] === 1 && network.cost[at]! - potential[network.target[at]!]! === price;
+}
+
+function list(moves: TightMoves, agent: number): void {
+  const {network, potential} = moves;
+  const {at, start, target, cost, usable} = network;
+  const x = at[agent]!;
+  const price = network.standingCost[agent]! - potential[x]!;
+  const end = start[agent + 1]!;
+  for (let entry = start[agent]!; entry < end; entry++) {
+    const y = target[entry]!;
+    if (usable[entry] === 1 && y !== x && cost[entry]! - potential[y]! === price) push(moves, x, y, agent);
+  }
+  const pool = network.pool[agent]!;
+  if (pool !== x && network.mayWait[agent] === 1 && -potential[pool]! === price) push(moves, x, pool, agent);
+}
+
+function push(moves: TightMoves, x: number, y: number, agent: number): void {
+  if (moves.size === moves.link.length) grow(moves);
+  const pair = x * moves.network.nodes + y;
+  moves.agent[moves.size] = agent;
+  moves.link[moves.size] = moves.head[pair]!;
+  moves.head[pair] = moves.size++;
+}
+
+function grow(moves: TightMoves): void {
+  const link = new Int32Array(moves.link.length * 2);
+  const agent = new Int32Array(moves.link.length * 2);
+  link.set(moves.link);
+  agent.set(moves.agent);
+  moves.link = link;
+  moves.agent = agent;
+}

@@ -1,0 +1,145 @@
+/**
+ * Builders of allocation inputs: small ones by hand, small random ones for comparison with brute force, large ones by size.
+ */
+
+import fc from 'fast-check';
+import type {AllocationInput, Candidate, Cap, Mechanism, Place} from '../../../src/domain/allocation/allocate';
+
+export function makeCandidate(id: string, points: number, wishes: string[], university?: string): Candidate {
+  return {id, points, wishes, ...(university === undefined ? {} : {university})};
+}
+
+/** `Japan-August` takes one student in Japan in August. */
+export function makePlace(id: string, capacity = 1, region?: string): Place {
+  const [country, month] = id.split('-') as [string, string];
+
+  return {id, country, month: month ?? 'July', capacity, ...(region === undefined ? {} : {region})};
+}
+
+export function makeInput(parts: Partial<AllocationInput>): AllocationInput {
+  return {candidates: [], places: [], mechanism: 'merit-order', seed: 'seed', ...parts};
+}
+
+const PLACES = ['A-July', 'A-August', 'B-July', 'B-August'];
+const UNIVERSITIES = ['KUL', 'UGent'];
+
+export interface SmallOptions {
+  readonly mechanism: Mechanism;
+  readonly caps?: boolean;
+  readonly priorities?: boolean;
+  readonly pins?: boolean;
+  readonly joint?: boolean;
+  readonly people?: number;
+}
+
+/** Random small inputs, with ties in points, caps that cross, forbidden pairs and pins. */
+export function smallInputs(options: SmallOptions): fc.Arbitrary<AllocationInput> {
+  const people = options.people ?? 4;
+
+  return fc
+    .record({
+      candidates: fc.array(candidateParts, {minLength: 1, maxLength: people}),
+      places: fc.uniqueArray(fc.constantFrom(...PLACES), {minLength: 1, maxLength: 4}),
+      capacities: fc.array(fc.integer({min: 0, max: 2}), {minLength: 4, maxLength: 4}),
+      caps: options.caps ? fc.array(capParts, {maxLength: 4}) : fc.constant([]),
+      forbidden: fc.array(fc.tuple(fc.nat(people - 1), fc.constantFrom(...PLACES)), {maxLength: 2}),
+      pins: options.pins
+        ? fc.array(fc.tuple(fc.nat(people - 1), fc.constantFrom(...PLACES)), {maxLength: 2})
+        : fc.constant([]),
+      orders: options.priorities ? fc.array(orderParts(people), {maxLength: 3}) : fc.constant([]),
+      joint: options.joint ? fc.constant([['c0', 'c1']] as [string, string][]) : fc.constant([]),
+      seed: fc.constantFrom('one', 'two', 'three'),
+    })
+    .map(parts => ({
+      candidates: parts.candidates.map((one, at) => ({...one, id: `c${at}`})),
+      places: parts.places.map((id, at) => makePlace(id, parts.capacities[at], id.startsWith('A') ? 'North' : 'South')),
+      mechanism: options.mechanism,
+      caps: parts.caps.map((cap, at) => ({...cap, id: `cap${at}`})),
+      forbidden: parts.forbidden.map(([who, place]) => [`c${who}`, place] as const),
+      pins: Object.fromEntries(parts.pins.map(([who, place]) => [`c${who}`, place])),
+      priorities: Object.fromEntries(parts.orders),
+      joint: parts.joint,
+      seed: parts.seed,
+    }));
+}
+
+const candidateParts = fc.record({
+  points: fc.integer({min: 0, max: 3}),
+  university: fc.constantFrom(...UNIVERSITIES),
+  wishes: fc.shuffledSubarray(PLACES),
+});
+
+const capParts: fc.Arbitrary<Omit<Cap, 'id'>> = fc.record({
+  capacity: fc.integer({min: 0, max: 3}),
+  of: fc.constantFrom(
+    {country: 'A'},
+    {country: 'B'},
+    {month: 'July'},
+    {month: 'August'},
+    {region: 'North'},
+    {university: 'KUL'},
+    {university: 'UGent'},
+    {university: 'KUL', month: 'July'},
+    {university: 'UGent', country: 'A'},
+  ),
+});
+
+function orderParts(people: number): fc.Arbitrary<[string, string[]]> {
+  const ids = Array.from({length: people}, (_, at) => `c${at}`);
+
+  return fc.tuple(fc.constantFrom(...PLACES), fc.shuffledSubarray(ids));
+}
+
+/** A season of any size from a small generator of its own, so that a size and number always give the same season. */
+export function makeLarge(
+  people: number,
+  places: number,
+  wishes: number,
+  number = 1,
+  caps: Cap[] = [],
+): AllocationInput {
+  const chance = chanceFrom(number);
+  const months = ['July', 'August', 'September'];
+  const regions = ['Europe', 'Asia', 'Africa', 'America'];
+  const universities = ['KUL', 'UGent', 'UCL', 'ULB', 'UA', 'ULg', 'VUB', 'UH'];
+  const capacity = Math.max(1, Math.floor((people * 0.9) / places));
+  const popularity = Array.from({length: places}, (_, at) => 1 / (1 + at / 8));
+
+  return {
+    candidates: Array.from({length: people}, (_, at) => ({
+      id: `C${at}`,
+      points: Math.floor(chance() * 1e9) / 1e7,
+      university: universities[Math.floor(chance() * 8)]!,
+      wishes: drawWishes(popularity, wishes, chance).map(place => `P${place}`),
+    })),
+    places: Array.from({length: places}, (_, at) => ({
+      id: `P${at}`,
+      country: `Country ${Math.floor(at / 2)}`,
+      region: regions[at % 4]!,
+      month: months[at % 3]!,
+      capacity,
+    })),
+    mechanism: 'merit-order',
+    caps,
+    seed: 'season',
+  };
+}
+
+function drawWishes(popularity: readonly number[], count: number, chance: () => number): number[] {
+  const keys = popularity.map((weight, place) => ({place, key: -Math.log(1 - chance()) / weight}));
+
+  return keys
+    .sort((a, b) => a.key - b.key)
+    .slice(0, count)
+    .map(({place}) => place);
+}
+
+/** Numbers in [0, 1) by a linear congruential generator (Numerical Recipes). */
+export function chanceFrom(start: number): () => number {
+  let state = start >>> 0;
+
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 4294967296;
+  };
+}
