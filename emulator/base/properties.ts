@@ -56,44 +56,59 @@ implement('Properties.PropertiesService', PropertiesService, {
   },
 });
 
-implement(
-  'Properties.Properties',
-  Properties,
-  {
-    getProperty(name: string | null) {
-      return Object.hasOwn(this.store, String(name)) ? this.store[String(name)] : null;
-    },
-    getKeys() {
-      return Object.keys(this.store);
-    },
-    getProperties() {
-      return {...this.store};
-    },
-    setProperty(name: string | null, value: string | null) {
-      return this.replace(Object.fromEntries([...Object.entries(this.store), entry(String(name), value)]));
-    },
-    setProperties(values: object, deleteAllOthers = false) {
-      const given = Object.entries(values).map(([name, value]) => entry(name, value));
-      return this.replace(Object.fromEntries([...(deleteAllOthers ? [] : Object.entries(this.store)), ...given]));
-    },
-    deleteProperty(name: string | null) {
-      const {[String(name)]: _gone, ...rest} = this.store;
-      return this.replace(rest);
-    },
-    deleteAllProperties() {
-      return this.replace({});
-    },
+const propertyMethods = {
+  getProperty(this: Properties, name: string | null) {
+    return Object.hasOwn(this.store, String(name)) ? this.store[String(name)] : null;
   },
-  {
-    ops: {
-      getProperty: 'props.get',
-      getKeys: 'props.get',
-      getProperties: 'props.get',
-      setProperties: 'props.setAll',
-      '*': 'props.set',
-    },
+  getKeys(this: Properties) {
+    return Object.keys(this.store);
   },
-);
+  getProperties(this: Properties) {
+    return {...this.store};
+  },
+  setProperty(this: Properties, name: string | null, value: string | null) {
+    return this.replace(Object.fromEntries([...Object.entries(this.store), entry(String(name), value)]));
+  },
+  setProperties(this: Properties, values: object, deleteAllOthers = false) {
+    const given = Object.entries(values).map(([name, value]) => entry(name, value));
+    return this.replace(Object.fromEntries([...(deleteAllOthers ? [] : Object.entries(this.store)), ...given]));
+  },
+  deleteProperty(this: Properties, name: string | null) {
+    const {[String(name)]: _gone, ...rest} = this.store;
+    return this.replace(rest);
+  },
+  deleteAllProperties(this: Properties) {
+    return this.replace({});
+  },
+};
+
+const RULES = {
+  ops: {
+    getProperty: 'props.get',
+    getKeys: 'props.get',
+    getProperties: 'props.get',
+    setProperties: 'props.setAll',
+    '*': 'props.set',
+  },
+};
+
+implement('Properties.Properties', Properties, propertyMethods, RULES);
+
+/** Globals of older scripts, for which `PropertiesService` came later. */
+class ScriptProperties extends Properties {
+  constructor(execution: Execution) {
+    super(execution, 'script', storeKey(execution, 'script') as string);
+  }
+}
+
+class UserProperties extends Properties {
+  constructor(execution: Execution) {
+    super(execution, 'user', storeKey(execution, 'user') as string);
+  }
+}
+
+implement('Properties.ScriptProperties', ScriptProperties, propertyMethods, RULES);
+implement('Properties.UserProperties', UserProperties, propertyMethods, RULES);
 
 const SLOTS: Readonly<Record<Scope, symbol>> = {
   script: Symbol('script properties'),
@@ -102,8 +117,14 @@ const SLOTS: Readonly<Record<Scope, symbol>> = {
 };
 
 function propertiesOf(execution: Execution, scope: Scope): Properties | null {
+  refuseBeforeInstallation(execution);
   const key = storeKey(execution, scope);
   return key === undefined ? null : execution.slot(SLOTS[scope], () => new Properties(execution, scope, key));
+}
+
+/** An add-on that is installed but not enabled in the document reads no properties, also not while it loads (behaviour 38). */
+function refuseBeforeInstallation({authMode}: Execution): void {
+  if (authMode === 'NONE') throw exception('You do not have permission to access the requested properties.');
 }
 
 function entry(name: string, value: unknown): [name: string, text: string] {

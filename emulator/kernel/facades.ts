@@ -6,7 +6,7 @@
  */
 
 import {matchOverload} from '../signatures/match';
-import {type ClassSignature, signatures} from '../signatures/signatures';
+import {type ClassSignature, callName, signatures} from '../signatures/signatures';
 import {ExecutionDied, exception, NotEmulated, ServiceError} from './errors';
 import type {Execution} from './execution';
 import {authorise} from './scopes';
@@ -141,7 +141,6 @@ export class Facades {
   private method(id: string, signature: ClassSignature, name: string): object {
     const call = `${signature.name}.${name}`;
     const overloads = signature.methods[name] ?? [];
-    const full = signature.owner === '' || signature.owner === signature.name ? call : `${signature.owner}.${call}`;
     const member = memberOf(id, name);
     const describe = (value: object): string | undefined => this.describe(value);
     return this.execution.realm.method(name, (self, args) => {
@@ -154,7 +153,7 @@ export class Facades {
         if (!match.ok) {
           throw exception("The parameters ({types}) don't match the method signature for {name}.", {
             types: match.types,
-            name: full,
+            name: callName(signature, name),
           });
         }
         this.execution.enter(call, member.op);

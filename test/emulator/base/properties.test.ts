@@ -72,6 +72,19 @@ describe('PropertiesService', () => {
     ).toBe('b');
   });
 
+  it('is the same store under the older globals', () => {
+    expect(
+      evaluate(`ScriptProperties.setProperty('a', 'b'); UserProperties.setProperty('a', 'c');
+        return [PropertiesService.getScriptProperties().getProperty('a'), PropertiesService.getUserProperties().getProperty('a')];`),
+    ).toEqual(['b', 'c']);
+  });
+
+  it('38. is closed without any authorisation, also to code that runs while the project loads', () => {
+    const project = aProject('PropertiesService.getUserProperties(); function f() {}');
+    expect(run(project, 'f', {authMode: 'LIMITED'}).ok).toBe(true);
+    expect(run(project, 'f', {authMode: 'NONE'}).error?.message).toMatch('You do not have permission');
+  });
+
   it('counts as service calls, by name', () => {
     const {calls} = run(aProject(`function f() { ${store} p.setProperty('a', 'b'); p.getProperty('a'); }`), 'f');
     expect(calls).toEqual({'Properties.setProperty': 1, 'Properties.getProperty': 1});
