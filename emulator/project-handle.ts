@@ -2,7 +2,7 @@
 
 import {type Account, type AuthMode, Execution, type Project, type Run} from './kernel';
 import {Realm} from './kernel/realm';
-import {openPage, type Page, rpc} from './ui';
+import {openPage, type Page, pageOf, rpc} from './ui';
 
 export interface RunOptions {
   /** Who runs it; the project's owner by default. */
@@ -39,7 +39,7 @@ export class ProjectHandle {
       as,
       authMode,
       kind: 'editor',
-      page: this.project.container === null ? undefined : this,
+      page: this.project.container === null ? undefined : pageOf(this.project, as),
     });
   }
 

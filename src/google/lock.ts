@@ -13,7 +13,10 @@ const PATIENCE = 20_000;
 export function underLock<Result>(work: () => Result, {keep = false} = {}): Result {
   const lock = LockService.getScriptLock();
   if (!lock.tryLock(PATIENCE)) {
-    throw new Refusal('busy', 'Someone else is saving at this moment: wait a few seconds and try again. Nothing was changed.');
+    throw new Refusal(
+      'busy',
+      'Someone else is saving at this moment: wait a few seconds and try again. Nothing was changed.',
+    );
   }
   try {
     return work();

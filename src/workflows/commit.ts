@@ -5,7 +5,7 @@
 import {conflictSentence, differences} from '../domain/plan/differences';
 import {inverse, isEmpty, type Plan, tablesOf} from '../domain/plan/plan';
 import {Refusal} from '../domain/problem';
-import {type Definitions, definitionOf} from '../domain/tables';
+import {definitionOf} from '../domain/tables';
 import type {TableDefinition} from '../domain/tables/define';
 import {underLock} from '../google/lock';
 import {remember} from '../google/memory';
@@ -93,12 +93,21 @@ function carryOut(desk: Desk, tail: Tail, plan: Plan): Committed {
 function write(book: Book, plan: Plan): void {
   for (const tab of tablesOf(plan)) {
     const table = tableOf(book, tab);
-    writeChanges(table, plan.changes.filter(change => change.table === tab));
-    writeInserts(table, plan.inserts.filter(insert => insert.table === tab));
-    removeRows(table, plan.removals.filter(removal => removal.table === tab));
+    writeChanges(
+      table,
+      plan.changes.filter(change => change.table === tab),
+    );
+    writeInserts(
+      table,
+      plan.inserts.filter(insert => insert.table === tab),
+    );
+    removeRows(
+      table,
+      plan.removals.filter(removal => removal.table === tab),
+    );
   }
 }
 
 function tableOf(book: Book, tab: string): Table<TableDefinition> {
-  return book.read(definitionOf(tab as keyof Definitions));
+  return book.read(definitionOf(tab));
 }

@@ -28,7 +28,7 @@ export interface TableDefinition<Columns extends Readonly<Record<string, Column>
   /** The tab's title when it is made; officers may rename it. */
   readonly tab: string;
   /** Names (not titles) of the columns that together identify a row. */
-  readonly key: readonly (keyof Columns & string)[];
+  readonly key: readonly string[];
   readonly columns: Columns;
   /** What the tab is for, for the first tab and for its header. */
   readonly purpose: string;
@@ -64,7 +64,7 @@ export const day = column('day');
 
 /** Keeps the exact column names in the type. */
 export function defineTable<const Columns extends Readonly<Record<string, Column>>>(
-  definition: TableDefinition<Columns>,
+  definition: TableDefinition<Columns> & {readonly key: readonly (keyof Columns & string)[]},
 ): TableDefinition<Columns> {
   return definition;
 }

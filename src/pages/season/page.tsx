@@ -3,7 +3,7 @@
  * from the script.
  */
 import './season.css';
-import {type Overview, STAGES, type StageState} from '../../domain/season';
+import {type Overview, STAGES, type StageState} from '../../domain/season/stages';
 import {Loaded, useAsked} from '../kit/asked';
 import {Icon} from '../kit/icon';
 import {draw, Page} from '../kit/page';

@@ -41,13 +41,11 @@ export function smallInputs(options: SmallOptions): fc.Arbitrary<AllocationInput
       candidates: fc.array(candidateParts, {minLength: 1, maxLength: people}),
       places: fc.uniqueArray(fc.constantFrom(...PLACES), {minLength: 1, maxLength: 4}),
       capacities: fc.array(fc.integer({min: 0, max: 2}), {minLength: 4, maxLength: 4}),
-      caps: options.caps ? fc.array(capParts, {maxLength: 4}) : fc.constant([]),
+      caps: fc.array(capParts, {maxLength: options.caps ? 4 : 0}),
       forbidden: fc.array(fc.tuple(fc.nat(people - 1), fc.constantFrom(...PLACES)), {maxLength: 2}),
-      pins: options.pins
-        ? fc.array(fc.tuple(fc.nat(people - 1), fc.constantFrom(...PLACES)), {maxLength: 2})
-        : fc.constant([]),
-      orders: options.priorities ? fc.array(orderParts(people), {maxLength: 3}) : fc.constant([]),
-      joint: options.joint ? fc.constant([['c0', 'c1']] as [string, string][]) : fc.constant([]),
+      pins: fc.array(fc.tuple(fc.nat(people - 1), fc.constantFrom(...PLACES)), {maxLength: options.pins ? 2 : 0}),
+      orders: fc.array(orderParts(people), {maxLength: options.priorities ? 3 : 0}),
+      joint: fc.constant((options.joint ? [['c0', 'c1']] : []) as [string, string][]),
       seed: fc.constantFrom('one', 'two', 'three'),
     })
     .map(parts => ({

@@ -1,0 +1,208 @@
+/**
+ * The settings of a season: everything that BeMSA may decide differently, each with a default and a meaning for officers.
+ *
+ * The Settings tab holds them as people type them; this file knows their names and kinds and reads them. Local times are Brussels time;
+ * they are made instants where they are used, with the sheet's zone.
+ */
+import type {Problem} from '../problem';
+
+type SettingKind = 'text' | 'number' | 'yes-no' | 'time' | 'day';
+
+interface Setting<Kind extends SettingKind, Held> {
+  readonly title: string;
+  readonly kind: Kind;
+  readonly initial: Held;
+  readonly meaning: string;
+  /** Smallest and largest number allowed. */
+  readonly range?: readonly [number, number];
+  /** May be left empty. */
+  readonly optional?: boolean;
+}
+
+const text = (title: string, initial: string, meaning: string, more = {}): Setting<'text', string> => ({
+  title,
+  kind: 'text',
+  initial,
+  meaning,
+  ...more,
+});
+const number = (
+  title: string,
+  initial: number,
+  range: readonly [number, number],
+  meaning: string,
+): Setting<'number', number> => ({title, kind: 'number', initial, range, meaning});
+const yesNo = (title: string, initial: boolean, meaning: string): Setting<'yes-no', boolean> => ({
+  title,
+  kind: 'yes-no',
+  initial,
+  meaning,
+});
+/** Local date and time, `2027-10-01T18:00`. */
+const time = (title: string, initial: string, meaning: string): Setting<'time', string> => ({
+  title,
+  kind: 'time',
+  initial,
+  meaning,
+});
+
+/** In the order of the Settings tab. */
+export const SETTINGS = {
+  year: number(
+    'Year',
+    2027,
+    [2020, 2099],
+    'The year in which applications come in; references begin with it: S27-0042.',
+  ),
+  seasonName: text('Season', 'SCOPE 2027', 'How mails and pages call the season.'),
+  senderName: text('Sender name', 'BeMSA SCOPE', 'The name that applicants see as the sender.'),
+  replyTo: text('Reply-to', '', 'Where answers go; empty means the account that sends.', {optional: true}),
+  mailLimit: number(
+    'Mails per 24 hours',
+    400,
+    [1, 2000],
+    'What the sending account may send: a consumer account 500, Workspace 2,000, less some room for your own mail.',
+  ),
+  formOpens: time('Form opens', '2027-10-01T00:00', 'First moment of application.'),
+  formCloses: time('Form closes', '2027-10-18T23:59', 'Applications after it are taken in and marked late.'),
+  firstRoundResults: time('First-round results', '2027-10-28T18:00', 'When the invitations leave.'),
+  interviewsFrom: time('Interviews from', '2027-11-02T18:00', 'First evening of interviews.'),
+  interviewsTo: time('Interviews to', '2027-11-11T21:30', 'Last evening of interviews.'),
+  announcement: time('Announcement', '2027-11-19T18:00', 'The minute at which countries are announced.'),
+  acceptWithinDays: number('Days to accept', 5, [1, 60], 'How long a candidate may think about the offer.'),
+  ogSession: time('OG session', '2027-12-03T19:00', 'Information session for the selected.'),
+  pet: time('PET', '2028-03-25T10:00', 'Pre-Exchange Training day.'),
+  minCredits: number('Least credits', 45, [0, 400], 'Fewer earned credits than this is not eligible.'),
+  minYear: text('Least study year', 'third bachelor', 'Applicants below this year are not eligible.'),
+  readers: number('Readers per application', 2, [1, 6], 'How many officers read each application.'),
+  markFrom: number('Lowest mark', 0, [0, 10], 'Marks begin here.'),
+  markTo: number('Highest mark', 10, [1, 100], 'Marks end here.'),
+  markStep: number('Step of marks', 1, [0.1, 5], '1 means whole marks; 0.5 allows halves.'),
+  blind: yesNo('Blind reading', false, 'Readers do not see names.'),
+  showOthersMarks: yesNo(
+    'Show marks of others',
+    true,
+    'After their own marks are in, readers may see those of others.',
+  ),
+  wishesMin: number('Least wishes', 5, [1, 30], 'An application with fewer wishes is incomplete.'),
+  wishesMax: number('Most wishes', 10, [1, 30], 'How many wishes count.'),
+  weightFirst: number('Weight first round', 40, [0, 100], 'Share of the first round in the final score.'),
+  weightInterview: number('Weight interview', 60, [0, 100], 'Share of the interview in the final score.'),
+  interviewMinutes: number('Interview minutes', 20, [5, 180], 'Length of an interview.'),
+  breakMinutes: number('Break minutes', 5, [0, 60], 'Between two interviews of a panel.'),
+  panelSize: number('Panel size', 2, [1, 5], 'Interviewers per interview.'),
+  interviewHours: text('Interview hours', '18:00-21:30', 'When interviews may be, each evening.'),
+  moveUntilHours: number('Move until hours before', 24, [0, 240], 'Until then a candidate may move the interview.'),
+  mostMoves: number('Most moves', 1, [0, 10], 'How often a candidate may move the interview.'),
+  tieSeed: text(
+    'Seed for draws',
+    'SCOPE',
+    'Text that decides ties in the last place; record it before the form closes.',
+  ),
+} as const;
+
+type Widened<Held> = Held extends number ? number : Held extends boolean ? boolean : string;
+export type SettingValues = {readonly [Name in keyof typeof SETTINGS]: Widened<(typeof SETTINGS)[Name]['initial']>};
+export type SettingName = keyof typeof SETTINGS;
+
+export const DEFAULT_SETTINGS = Object.fromEntries(
+  Object.entries(SETTINGS).map(([name, {initial}]) => [name, initial]),
+) as unknown as SettingValues;
+
+/** A row of the Settings tab. */
+interface SettingRow {
+  readonly setting: string;
+  readonly value: string;
+}
+
+/**
+ * Reads the settings from the tab's rows. A value that cannot be read keeps its default and is a problem; so is a setting that is missing.
+ *
+ * @param rows with the row number that the officer sees
+ */
+export function readSettings(rows: readonly {row: SettingRow; at: number}[]): {
+  values: SettingValues;
+  problems: Problem[];
+} {
+  const byTitle = new Map(rows.map(located => [located.row.setting.trim().toLowerCase(), located]));
+  const values: Record<string, string | number | boolean> = {...DEFAULT_SETTINGS};
+  const problems: Problem[] = [];
+  for (const [name, setting] of Object.entries(SETTINGS) as [
+    SettingName,
+    Setting<SettingKind, string | number | boolean>,
+  ][]) {
+    const found = byTitle.get(setting.title.toLowerCase());
+    const read = found === undefined ? undefined : readValue(setting, found.row.value.trim());
+    if (read !== undefined) values[name] = read;
+    else problems.push(faulty(setting, found));
+  }
+  return {values: values as unknown as SettingValues, problems};
+}
+
+/** The value of one setting as its kind; undefined when it cannot be read. */
+function readValue(setting: Setting<SettingKind, unknown>, typed: string): string | number | boolean | undefined {
+  if (typed === '') return setting.optional ? '' : undefined;
+  switch (setting.kind) {
+    case 'number':
+      return numberWithin(typed, setting.range!);
+    case 'yes-no':
+      return yesOrNo(typed);
+    case 'time':
+    case 'day':
+      return localTime(typed);
+    case 'text':
+      return typed;
+  }
+}
+
+function numberWithin(typed: string, [from, to]: readonly [number, number]): number | undefined {
+  const value = Number(typed.replace(',', '.'));
+  return Number.isFinite(value) && value >= from && value <= to ? value : undefined;
+}
+
+function yesOrNo(typed: string): boolean | undefined {
+  if (/^(yes|ja|oui|true|waar|vrai)$/i.test(typed)) return true;
+  return /^(no|nee|non|false|onwaar|faux)$/i.test(typed) ? false : undefined;
+}
+
+/** `2027-10-01 18:00`, with T or blank; a date alone begins at midnight. */
+function localTime(typed: string): string | undefined {
+  const [, date, hours = '00', minutes = '00'] = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d?):(\d\d))?$/.exec(typed) ?? [];
+  if (date === undefined) return undefined;
+  const local = `${date}T${hours.padStart(2, '0')}:${minutes}`;
+  const exists = !Number.isNaN(Date.parse(`${local}:00Z`)) && new Date(`${local}:00Z`).toISOString().startsWith(local);
+  return exists ? local : undefined;
+}
+
+const EXPECTED: Readonly<Record<SettingKind, string>> = {
+  text: 'a text',
+  number: 'a number',
+  'yes-no': 'yes or no',
+  time: 'a date and time as 2027-10-01 18:00',
+  day: 'a date as 2027-10-01',
+};
+
+function faulty(setting: Setting<SettingKind, unknown>, found: {row: SettingRow; at: number} | undefined): Problem {
+  const {title, kind, range, initial} = setting;
+  const instead = `until then ${shown(initial)} counts`;
+  if (found === undefined) {
+    return {
+      code: 'setting-missing',
+      sentence: `Settings has no "${title}": choose SCOPE › Set up or repair…; ${instead}.`,
+      where: {tab: 'Settings'},
+    };
+  }
+  const limits = range === undefined ? EXPECTED[kind] : `${EXPECTED[kind]} from ${range[0]} to ${range[1]}`;
+  const typed = found.row.value.trim() === '' ? 'is empty' : `is "${found.row.value.trim()}"`;
+  return {
+    code: 'setting-unreadable',
+    sentence: `Settings, row ${found.at}: ${title} ${typed} and must be ${limits}; ${instead}.`,
+    where: {tab: 'Settings', row: found.at, column: 'Value'},
+  };
+}
+
+/** A setting as people type it. */
+export function shown(value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return String(value).replace(/^(\d{4}-\d\d-\d\d)T/, '$1 ');
+}

@@ -1,0 +1,30 @@
+import {defineTable, flag, number, text} from './define';
+
+export const CONTRACT_KINDS = ['bilateral', 'unilateral'] as const;
+export const MONTHS = ['July', 'August', 'September'] as const;
+export type Month = (typeof MONTHS)[number];
+
+/** What BeMSA signed for the season: places per country and month. */
+export const contracts = defineTable({
+  tab: 'Contracts',
+  key: ['country', 'kind'],
+  purpose: 'The contracts of the season: places per country and month, and what the host asks.',
+  columns: {
+    country: text('Country', {width: 140}),
+    alsoCalled: text('Also called', {width: 220, note: 'Other ways in which applicants write it, separated by ;'}),
+    nmo: text('NMO', {width: 130}),
+    kind: text('Kind', {width: 90, choices: CONTRACT_KINDS}),
+    july: number('July', {width: 60}),
+    august: number('August', {width: 60}),
+    september: number('September', {width: 80}),
+    language: text('Language', {width: 190, note: 'As in: English B2 or German B1'}),
+    level: text('Level', {width: 140}),
+    fee: number('Fee (€)', {width: 70}),
+    afWeeks: number('AF weeks before', {
+      width: 110,
+      note: 'Weeks before the start at which the application form must be there.',
+    }),
+    region: text('Region', {width: 110}),
+    withdrawn: flag('Withdrawn', {width: 90}),
+  },
+});
