@@ -69,7 +69,7 @@ export class ProjectHandle {
       as,
       authMode,
       kind: 'host' as const,
-      page: this,
+      page: project.container === null ? undefined : pageOf(project, as),
       budgetMs: Number.POSITIVE_INFINITY,
     };
     const execution = new Execution(project.core, project, Realm.host(), request);
