@@ -1,13 +1,6 @@
-/** ScriptApp and triggers: what runs when a person does something or the clock moves. */
+/** ScriptApp and triggers: what runs when a person does something or the clock moves. Importing this registers the service. */
 
-import {type Core, NotEmulated, type PersonEvent, type Run} from '../kernel';
+import './script-app';
 
-/** Runs the simple and installable triggers of an event, each in its own execution. */
-export function runEvent(_core: Core, _event: PersonEvent): readonly Run[] {
-  return [];
-}
-
-/** Moves the clock; time triggers that fall due run in the order of their times. */
-export function advance(_core: Core, _milliseconds: number): readonly Run[] {
-  throw new NotEmulated('advance');
-}
+export {advance} from './advance';
+export {runEvent} from './fire';

@@ -5,7 +5,18 @@
  * where the week of 1 January is the first; elsewhere in Europe on Monday, and the first week has four days of the year.
  */
 
-export interface JavaLanguage {
+/** Which week is the first of a year. */
+export interface Weeks {
+  /** 0 is Sunday. */
+  firstWeekday: number;
+  /** Days of the year that its first week must hold. */
+  minimalDays: number;
+}
+
+/** Weeks as ISO 8601 and most of Europe count them. */
+export const ISO_WEEKS: Weeks = {firstWeekday: 1, minimalDays: 4};
+
+export interface JavaLanguage extends Weeks {
   months: readonly string[];
   shortMonths: readonly string[];
   /** From Sunday. */
@@ -15,10 +26,6 @@ export interface JavaLanguage {
   halves: readonly string[];
   /** Before, and after the beginning of the common era. */
   eras: readonly string[];
-  /** 0 is Sunday. */
-  firstWeekday: number;
-  /** Days of the year that its first week must hold. */
-  minimalDays: number;
 }
 
 const DAY = 86_400_000;
@@ -47,8 +54,7 @@ function readLanguage(tag: string): JavaLanguage {
     shortWeekdays: names(tag, {weekday: 'short'}, 'weekday', days),
     halves: names(tag, {hour: 'numeric', hour12: true}, 'dayPeriod', [0, DAY / 2]),
     eras: names(tag, {era: 'short', year: 'numeric'}, 'era', [Date.UTC(-5, 0), 0]),
-    firstWeekday: american ? 0 : 1,
-    minimalDays: american ? 1 : 4,
+    ...(american ? {firstWeekday: 0, minimalDays: 1} : ISO_WEEKS),
   };
 }
 
@@ -77,28 +83,23 @@ export function startOfDay(year: number, month: number, day: number): number {
 }
 
 /** The number of the week of a day of a year or month, `0` if it belongs to the last week of the period before. */
-export function weekOf(dayOfPeriod: number, weekday: number, {firstWeekday, minimalDays}: JavaLanguage): number {
+export function weekOf(dayOfPeriod: number, weekday: number, {firstWeekday, minimalDays}: Weeks): number {
   const firstDay = mod(weekday - firstWeekday - dayOfPeriod + 1, 7);
   const week = Math.floor((dayOfPeriod + firstDay - 1) / 7);
   return 7 - firstDay >= minimalDays ? week + 1 : week;
 }
 
 /** The week of the year, and the year it belongs to: what `ww` and `YYYY` show. */
-export function weekAndYear(
-  year: number,
-  month: number,
-  day: number,
-  language: JavaLanguage,
-): {week: number; weekYear: number} {
+export function weekAndYear(year: number, month: number, day: number, weeks: Weeks): {week: number; weekYear: number} {
   for (const weekYear of [year + 1, year, year - 1]) {
-    const days = (startOfDay(year, month, day) - startOfWeekYear(weekYear, language)) / DAY;
+    const days = (startOfDay(year, month, day) - startOfWeekYear(weekYear, weeks)) / DAY;
     if (days >= 0) return {week: Math.floor(days / 7) + 1, weekYear};
   }
   throw new Error('A day lies in the week year before, of, or after its own year');
 }
 
 /** The first day of the first week of a year. */
-export function startOfWeekYear(year: number, {firstWeekday, minimalDays}: JavaLanguage): number {
+export function startOfWeekYear(year: number, {firstWeekday, minimalDays}: Weeks): number {
   const decisive = startOfDay(year, 0, minimalDays);
   return decisive - mod(new Date(decisive).getUTCDay() - firstWeekday, 7) * DAY;
 }
