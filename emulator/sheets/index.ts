@@ -1,25 +1,10 @@
 /** Spreadsheets: the person's handle and the SpreadsheetApp service. */
 
-import {type Account, type Core, NotEmulated} from '../kernel';
+import './service';
 
-export interface SpreadsheetOptions {
-  owner: Account;
-  name: string;
-  locale?: string;
-  timeZone?: string;
-  /** Who else may open it; without editors and viewers, every account of the workspace may edit. */
-  editors?: readonly Account[];
-  viewers?: readonly Account[];
-}
-
-export interface Book {
-  readonly id: string;
-}
-
-export function createSpreadsheet(_core: Core, _options: SpreadsheetOptions): Book {
-  throw new NotEmulated('createSpreadsheet');
-}
-
-export function bookOf(_core: Core, _id: string): Book {
-  throw new NotEmulated('spreadsheet');
-}
+export {Book, bookOf, createSpreadsheet, type SpreadsheetOptions} from './book';
+export {type Evaluate, useEngine} from './evaluation';
+export {addGuard, type Guard} from './guards';
+export {openSpreadsheet, Range, rangeObject, Sheet, Spreadsheet, SpreadsheetApp, spreadsheetObject} from './objects';
+export {selectOnPage} from './selection';
+export {type AsPerson, Tab} from './tab';

@@ -32,8 +32,7 @@ export type BoundKind =
   | 'merge'
   | 'conditional-format'
   | 'banding'
-  | 'filter'
-  | 'group';
+  | 'filter';
 
 /** What a `protection` carries; the spreadsheet's owner may always edit. */
 export interface ProtectionData {
@@ -62,6 +61,8 @@ export interface Lines {
   size: Layer<number>;
   hidden: Layer<true>;
   filtered: Layer<true>;
+  /** How many groups the line is in. */
+  depth: Layer<number>;
 }
 
 /** Which clear takes a layer away; none takes what another service keeps in the grid. */
@@ -141,7 +142,7 @@ export function allLayers(tab: TabState): Layer<unknown>[] {
 }
 
 function newLines(): Lines {
-  return {size: new Layer(), hidden: new Layer(), filtered: new Layer()};
+  return {size: new Layer(), hidden: new Layer(), filtered: new Layer(), depth: new Layer()};
 }
 
 export function newTab(id: number, name: string, rows = NEW_ROWS, columns = NEW_COLUMNS): TabState {
@@ -286,8 +287,8 @@ function loadTab(saved: SavedTab): TabState {
   };
 }
 
-function saveLines({size, hidden, filtered}: Lines): LinesJson {
-  return {size: size.save(), hidden: hidden.save(), filtered: filtered.save()};
+function saveLines({size, hidden, filtered, depth}: Lines): LinesJson {
+  return {size: size.save(), hidden: hidden.save(), filtered: filtered.save(), depth: depth.save()};
 }
 
 function loadLines(saved: LinesJson): Lines {
@@ -295,5 +296,6 @@ function loadLines(saved: LinesJson): Lines {
     size: Layer.load(saved.size as SavedRows<number>),
     hidden: Layer.load(saved.hidden as SavedRows<true>),
     filtered: Layer.load(saved.filtered as SavedRows<true>),
+    depth: Layer.load(saved.depth as SavedRows<number>),
   };
 }

@@ -6,6 +6,7 @@
  */
 
 import {LOST, mapReferences, printReference, type Side, shiftReference, shrink} from '../cells/formula-references';
+import type {Layer} from '../cells/layer';
 import {type Core, exception} from '../kernel';
 import {restructured} from './evaluation';
 import {
@@ -14,6 +15,7 @@ import {
   type Bound,
   cloneTab,
   type Lines,
+  layerKind,
   newTab,
   type SpreadsheetState,
   type TabState,
@@ -23,8 +25,19 @@ import {
 /** Cells of one file, over all tabs (behaviour 15). */
 const MOST_CELLS = 10_000_000;
 
-/** Opens `count` lines before `at`; one past the last line puts them at the end. */
-export function insertLines(book: SpreadsheetState, tab: TabState, side: Side, at: number, count: number): void {
+/**
+ * Opens `count` lines before `at`; one past the last line puts them at the end.
+ *
+ * @param like the line (as numbered before) whose looks and validations the new ones take over
+ */
+export function insertLines(
+  book: SpreadsheetState,
+  tab: TabState,
+  side: Side,
+  at: number,
+  count: number,
+  like = Math.max(1, at - 1),
+): void {
   const rows = side === 'row' ? count : 0;
   const columns = side === 'column' ? count : 0;
   refuseTooManyCells(book, (tab.rows + rows) * (tab.columns + columns) - tab.rows * tab.columns);
@@ -37,8 +50,21 @@ export function insertLines(book: SpreadsheetState, tab: TabState, side: Side, a
     else layer.insertColumns(at, count);
   }
   for (const layer of lineLayers(linesOf(tab, side))) layer.insertRows(at, count);
+  inherit(tab, side, like < at ? like : like + count, at, count);
   moveBounds(tab, side, at, count);
   shiftFormulas(book, tab, side, at, count);
+}
+
+/** New lines look like their neighbour and have its validations. */
+function inherit(tab: TabState, side: Side, like: number, at: number, count: number): void {
+  const styles = [...tab.layers].filter(([name]) => ['format', 'validation'].includes(layerKind(name)));
+  for (const layer of [tab.formats, ...styles.map(([, each]) => each)] as Layer<unknown>[]) {
+    if (side === 'row') {
+      layer.forEachIn(like, 1, 1, tab.columns, (value, _, column) => layer.setBlock(at, column, count, 1, () => value));
+    } else {
+      layer.forEachIn(1, like, tab.rows, 1, (value, row) => layer.setBlock(row, at, 1, count, () => value));
+    }
+  }
 }
 
 /** Takes `count` lines away from `at` on. */
@@ -111,7 +137,7 @@ function linesOf(tab: TabState, side: Side): Lines {
 }
 
 function lineLayers(lines: Lines) {
-  return [lines.size, lines.hidden, lines.filtered];
+  return [lines.size, lines.hidden, lines.filtered, lines.depth];
 }
 
 function moveBounds(tab: TabState, side: Side, at: number, count: number): void {

@@ -1,0 +1,16 @@
+/** The method tables of SpreadsheetApp that are about cells, lines and tabs; importing this registers them. */
+
+import './app';
+import './range-checks';
+import './range-copy';
+import './range-formulas';
+import './range-shape';
+import './range-sort';
+import './range-tidy';
+import './range-values';
+import './sheet';
+import './sheet-groups';
+import './sheet-lines';
+import './spreadsheet';
+import './spreadsheet-active';
+import './spreadsheet-sheets';
