@@ -67,10 +67,9 @@ export function isAddress(text: string): boolean {
   return isDotted && !local.startsWith('.') && !local.endsWith('.') && !local.includes('..');
 }
 
-/** Address as people read it: `Anna N. <neo@example.org>`, quoted where the name needs it. */
+/** Address as people read it: `Anna N. <neo@example.org>`, quoted only where it could be taken for something else. */
 export function formatAddress({name, address}: Address): string {
-  if (name === '') return address;
-  return `${quoteIfNeeded(name)} <${address}>`;
+  return name === '' ? address : `${/[()<>[\]:;@\\,"]/.test(name) ? quoted(name) : name} <${address}>`;
 }
 
 /** Addresses as a header carries them, names in encoded words where they are not plain. */
@@ -80,10 +79,15 @@ export function encodeAddresses(addresses: readonly Address[]): string {
 
 function encodeAddress({name, address}: Address): string {
   if (name === '') return address;
-  const phrase = isPlainHeaderText(name) ? quoteIfNeeded(name) : encodeWords(name);
+  const phrase = isPlainHeaderText(name) ? quotedPhrase(name) : encodeWords(name);
   return `${phrase}${phrase.length > 60 ? '\r\n' : ''} <${address}>`;
 }
 
-function quoteIfNeeded(name: string): string {
-  return /[()<>[\]:;@\\,."]/.test(name) ? `"${name.replace(/["\\]/g, '\\$&')}"` : name;
+/** In a header a dot, too, needs quotes. */
+function quotedPhrase(name: string): string {
+  return /[()<>[\]:;@\\,."]/.test(name) ? quoted(name) : name;
+}
+
+function quoted(name: string): string {
+  return `"${name.replace(/["\\]/g, '\\$&')}"`;
 }

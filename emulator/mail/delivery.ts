@@ -3,12 +3,12 @@
  * domain cannot exist. Limits are checked before, in `limits.ts`.
  */
 import {type Account, addressKey, type Core} from '../kernel';
-import {type Address, parseAddresses} from './addresses';
+import type {Address} from './addresses';
 import {composeMessage, withoutBcc} from './compose';
 import {recipientsOf} from './limits';
-import {parseMessage} from './mime';
+import {type ParsedMessage, parseMessage} from './mime';
 import {type Stamp, stampMessage} from './outgoing';
-import {type Box, mailPart, newMessageId, type StoredMessage} from './store';
+import {type Box, mailPart, messageIds, newMessageId, type StoredMessage, withContent} from './store';
 
 export interface Sending {
   /** Who sends: an account, or the address of somebody without one. */
@@ -43,20 +43,22 @@ export function stampFor(core: Core, {from, now}: Pick<Sending, 'from' | 'now'>)
  */
 export function deliver(core: Core, given: Uint8Array, sending: Sending): StoredMessage {
   const raw = sending.isNoReply ? given : stampMessage(given, stampFor(core, sending));
-  const recipients = recipientsOf(parseMessage(raw));
+  const content = parseMessage(raw);
+  const recipients = recipientsOf(content);
   const box = core.part(mailPart).box(sending.from.address);
   const isToSelf = recipients.includes(box.address);
   const labels = [...(sending.isNoReply ? [] : ['SENT']), ...(isToSelf ? ['INBOX', 'UNREAD'] : [])];
   const {now, threadId} = sending;
-  const kept = makeMessage(core, box, {raw, now, labels, threadId, isReceived: isToSelf});
+  const kept = makeMessage(core, box, {raw, content, now, labels, threadId, isReceived: isToSelf});
   if (labels.length > 0) box.add(kept);
   box.usage.sent.push([now, recipients.length]);
-  for (const address of recipients) if (address !== box.address) receive(core, address, raw, sending);
+  hand(core, content.bcc.length > 0 ? withoutBcc(raw) : raw, {...sending, recipients});
   return kept;
 }
 
 interface NewMessage {
   readonly raw: Uint8Array;
+  readonly content: ParsedMessage;
   readonly now: number;
   readonly labels: readonly string[];
   readonly isReceived?: boolean;
@@ -64,25 +66,26 @@ interface NewMessage {
 }
 
 /** A message for a mailbox, not yet in it: of the thread asked for, the one it answers, or one of its own. */
-export function makeMessage(
-  core: Core,
-  box: Box,
-  {raw, now, labels, threadId, isReceived = false}: NewMessage,
-): StoredMessage {
+function makeMessage(core: Core, box: Box, given: NewMessage): StoredMessage {
+  const {raw, content, now, labels, threadId, isReceived = false} = given;
   const id = newMessageId(core);
-  const thread = threadId !== undefined && box.hasThread(threadId) ? threadId : box.threadFor(parseMessage(raw));
-  return {id, threadId: thread ?? id, raw, at: now, labels: new Set(labels), isReceived};
+  const thread = threadId !== undefined && box.hasThread(threadId) ? threadId : box.threadFor(content);
+  return withContent({id, threadId: thread ?? id, raw, at: now, labels: new Set(labels), isReceived}, content);
 }
 
-function receive(core: Core, address: string, raw: Uint8Array, sending: Sending): void {
-  if (isUnreachable(address)) {
-    bounce(core, address, raw, sending);
-    return;
+/** Puts a copy into the mailbox of every recipient but the sender. */
+function hand(core: Core, raw: Uint8Array, {recipients, from, now}: Sending & {recipients: readonly string[]}): void {
+  const content = parseMessage(raw);
+  for (const address of recipients) {
+    if (address === addressKey(from.address)) continue;
+    if (isUnreachable(address)) bounce(core, address, content, {from, now});
+    else receive(core, address, {raw, content, now});
   }
+}
+
+function receive(core: Core, address: string, {raw, content, now}: Pick<NewMessage, 'raw' | 'content' | 'now'>): void {
   const box = core.part(mailPart).box(address);
-  box.add(
-    makeMessage(core, box, {raw: withoutBcc(raw), now: sending.now, labels: ['INBOX', 'UNREAD'], isReceived: true}),
-  );
+  box.add(makeMessage(core, box, {raw, content, now, labels: ['INBOX', 'UNREAD'], isReceived: true}));
 }
 
 /** Domains that never exist (RFC 2606): mail to them is taken, and comes back (behaviour 57). */
@@ -90,21 +93,19 @@ function isUnreachable(address: string): boolean {
   return address.endsWith('.invalid');
 }
 
-function bounce(core: Core, address: string, raw: Uint8Array, {from, now}: Sending): void {
-  const box = core.part(mailPart).box(from.address);
-  const failed = parseMessage(raw);
+function bounce(core: Core, address: string, failed: ParsedMessage, {from, now}: Sending): void {
   const domain = address.slice(address.lastIndexOf('@') + 1);
-  const notice = composeMessage({
+  const raw = composeMessage({
     from: {name: 'Mail Delivery Subsystem', address: 'mailer-daemon@googlemail.com'},
     to: [{name: '', address: from.address}],
     subject: 'Delivery Status Notification (Failure)',
     text: `** Address not found **\n\nYour message wasn't delivered to ${address} because the domain ${domain} couldn't be found.\n`,
     date: new Date(now),
     messageId: newRfcId(core),
-    references: [failed.headers['message-id']?.replace(/^<|>$/g, '') ?? ''].filter(id => id !== ''),
+    references: messageIds(failed.headers['message-id'] ?? ''),
     fields: [['X-Failed-Recipients', address]],
   });
-  box.add(makeMessage(core, box, {raw: notice, now, labels: ['INBOX', 'UNREAD'], isReceived: true}));
+  receive(core, from.address, {raw, content: parseMessage(raw), now});
 }
 
 /** Keeps a draft: new, or instead of an earlier one, whose message it replaces (its id changes, its thread stays). */
@@ -117,7 +118,14 @@ export function saveDraft(
   const box = core.part(mailPart).box(from.address);
   const replaced = box.messages.get(box.drafts.get(draftId) ?? '');
   const raw = stampMessage(given, stampFor(core, {from, now}));
-  const message = makeMessage(core, box, {raw, now, labels: ['DRAFT'], threadId: threadId ?? replaced?.threadId});
+  const content = parseMessage(raw);
+  const message = makeMessage(core, box, {
+    raw,
+    content,
+    now,
+    labels: ['DRAFT'],
+    threadId: threadId ?? replaced?.threadId,
+  });
   box.add(message);
   if (replaced) box.remove(replaced.id);
   box.drafts.set(draftId, message.id);
@@ -139,9 +147,4 @@ export function sendDraft(core: Core, box: Box, draftId: string, sending: Sendin
 export function deleteDraft(box: Box, draftId: string): void {
   box.remove(box.drafts.get(draftId) ?? '');
   box.drafts.delete(draftId);
-}
-
-/** Addresses of a header text, for comparing. */
-export function addressKeys(text: string): string[] {
-  return parseAddresses(text).map(({address}) => addressKey(address));
 }

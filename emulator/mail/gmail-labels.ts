@@ -103,7 +103,7 @@ implement(
 
 /** The one with the newest message first. */
 function threadsOf(label: GmailLabel): GmailThread[] {
-  const ids = label.box.threadIds();
+  const ids = [...label.box.threadIds()].reverse();
   const threads = ids.map(id => new GmailThread(label.execution, id)).filter(thread => thread.has(label.id));
   return threads.sort((a, b) => b.last.at - a.last.at);
 }

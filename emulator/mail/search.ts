@@ -26,7 +26,7 @@ interface Search {
 type Test = (message: StoredMessage, value: string, search: Search) => boolean;
 
 /**
- * Messages that fit a query, newest first.
+ * Messages that fit a query, newest first; of the same instant, the one that arrived last.
  *
  * @throws {NotEmulated} for an operator of Gmail's that is not modelled
  */
@@ -37,6 +37,7 @@ export function searchMessages(core: Core, box: Box, text: string, now: number):
   return [...box.messages.values()]
     .filter(message => hidden || !(message.labels.has('TRASH') || message.labels.has('SPAM')))
     .filter(message => fits(message, query, search))
+    .reverse()
     .sort((a, b) => b.at - a.at);
 }
 

@@ -121,6 +121,12 @@ export function parsed(message: StoredMessage): ParsedMessage {
   return made;
 }
 
+/** A message whose content is known already, so that it is not taken apart again. */
+export function withContent(message: StoredMessage, content: ParsedMessage): StoredMessage {
+  cache.set(message, content);
+  return message;
+}
+
 /** Ids between angle brackets. */
 export function messageIds(field: string): string[] {
   return Array.from(field.matchAll(/<([^<>]+)>/g), match => match[1]!);
