@@ -14,4 +14,5 @@ export function createWorkspace(options: WorkspaceOptions = {}): Workspace {
 
 export type {Account, Assumptions, LatencyModel, Run} from './kernel';
 export type {ProjectHandle} from './project-handle';
+export {FormElement} from './ui';
 export type {Snapshot, Workspace, WorkspaceOptions} from './workspace';

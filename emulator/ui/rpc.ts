@@ -25,7 +25,7 @@ export function rpcFrom(
   const plain = args.map(sendable);
   const run = project.execute({
     handler: name,
-    args: execution => plain.map(value => received(execution, value)),
+    args: () => plain.map(received),
     as,
     kind: 'rpc',
     page,

@@ -7,7 +7,7 @@
 
 import {isDate, isInt8Array, isMap, isPromise, isRegExp, isSet, isTypedArray} from 'node:util/types';
 import {Blob} from '../base/blob';
-import {type Execution, exception} from '../kernel';
+import {exception} from '../kernel';
 
 /** A file chosen in a form of a page. */
 export interface FormFile {
@@ -51,7 +51,7 @@ export function sendable(value: unknown): unknown {
 }
 
 /** What the script gets for an argument: files of a form are blobs there. */
-export function received(execution: Execution, value: unknown): unknown {
+export function received(value: unknown): unknown {
   if (!(value instanceof FormElement)) return value;
   const entries = Object.entries(value.fields).map(([name, field]) => [
     name,

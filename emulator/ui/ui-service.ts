@@ -66,8 +66,7 @@ function question(kind: Question['kind'], args: readonly unknown[]): Question {
   const set = args.find((arg): arg is EnumValue => arg instanceof EnumValue);
   const [first, second] = args.filter(arg => !(arg instanceof EnumValue));
   const [title, text] = second === undefined ? ['', first] : [first, second];
-  const fallback = kind === 'prompt' ? ['OK'] : ['OK'];
-  return {kind, title: String(title), text: String(text), buttons: BUTTONS[set?.name ?? ''] ?? fallback};
+  return {kind, title: String(title), text: String(text), buttons: BUTTONS[set?.name ?? ''] ?? ['OK']};
 }
 
 function requireFullAuthorisation(execution: Execution, call: string): void {
