@@ -19,7 +19,6 @@ export function writeEntry(
   entry: CellEntry,
   sentAt: number,
 ): void {
-  takeColumnFormat(tab, row, column);
   const {value, format} = contentOf(book, entry, tab.formats.get(row, column) ?? '', sentAt);
   store(tab, row, column, value, format);
 }
@@ -45,13 +44,6 @@ function contentOf(book: SpreadsheetState, entry: CellEntry, cellFormat: string,
     case 'dateTime':
       return {value: serialOf(entry.text), format: defaultDateFormat(locale, entry.kind === 'dateTime')};
   }
-}
-
-/** A column that people formatted as a whole keeps its format in the inserted row: that below the last response. */
-function takeColumnFormat(tab: TabState, row: number, column: number): void {
-  if (tab.formats.isEmpty || tab.formats.get(row, column) !== undefined) return;
-  const below = tab.formats.get(row + 1, column);
-  if (below !== undefined && tab.values.get(row + 1, column) === undefined) tab.formats.set(row, column, below);
 }
 
 /** As if somebody typed it, but what would be a formula stays text. */

@@ -2,7 +2,6 @@
 
 import type {Core, PersonEvent} from '../kernel';
 import {displayBlock} from '../sheets/content';
-import {settle} from '../sheets/evaluation';
 import {columnsOf} from './cells';
 import {type Answers, type FormState, questions, type StoredResponse} from './model';
 import {columnPlaces, headingRow, linkedTab, rowOf, TIMESTAMP, type WrittenRow} from './tab';
@@ -17,7 +16,6 @@ type RowEvent = NonNullable<Extract<PersonEvent, {type: 'FORM_SUBMIT'}>['row']>;
  */
 export function rowEvent(core: Core, form: FormState, written: WrittenRow, change?: Change): RowEvent {
   const {book, tab, row, places} = written;
-  settle(book, core.now());
   const columns = Math.max(...places.values());
   const headings = displayBlock(book, tab, {row: headingRow(written), column: 1, rows: 1, columns})[0]!;
   const shown = displayBlock(book, tab, {row, column: 1, rows: 1, columns})[0]!;

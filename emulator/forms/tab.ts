@@ -171,7 +171,8 @@ export function rowOf({marks}: LinkedTab, serial: number, supposed = 0): number 
 
 function newRow({book, tab, marks}: LinkedTab): number {
   const row = marks.lastRow + 1;
-  insertLines(book, tab, 'row', row, 1);
+  // The last line of the grid shows how people formatted whole columns; the response above, only itself.
+  insertLines(book, tab, 'row', row, 1, tab.rows);
   return row;
 }
 

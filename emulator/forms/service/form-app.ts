@@ -1,15 +1,14 @@
 /** `FormApp` itself: making and opening forms, and the builders. */
 
-import {exception, implement, ServiceObject} from '../../kernel';
+import {exception, implement} from '../../kernel';
 import {idInUrl} from '../links';
 import {newForm, openedForm} from '../state';
-import {Form} from './objects';
+import {Form, FormApp} from './objects';
 import {QuizFeedbackBuilder} from './quiz';
 import {formRules} from './rules';
 import {ValidationBuilder} from './validations';
 
-/** Behind the global. */
-export class FormApp extends ServiceObject {}
+export {FormApp};
 
 const opening = {
   create(this: FormApp, title: string, isPublished = true) {

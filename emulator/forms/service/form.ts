@@ -1,6 +1,7 @@
 /** A form as scripts see it: settings, items, responses, and where responses are copied to. */
 
 import {isDate} from 'node:util/types';
+import {User} from '../../base/session';
 import {addressKey, type EnumValue, exception, implement} from '../../kernel';
 import type {Methods} from '../../kernel/service';
 import {editUrl, publishedUrl, summaryUrl} from '../links';
@@ -119,18 +120,26 @@ implementForm({
 });
 
 implementForm({
-  addEditor(email: string) {
-    return addEditors(this, [email]);
+  getEditors() {
+    const {owner, editors} = this.core.files.get(this.state.id)!;
+    return [owner, ...editors].map(email => new User(email));
+  },
+  addEditor(who: string | User) {
+    return addEditors(this, [addressOf(who)]);
   },
   addEditors(emails: readonly string[]) {
     return addEditors(this, emails);
   },
-  removeEditor(email: string) {
+  removeEditor(who: string | User) {
     const file = this.core.files.get(this.state.id)!;
-    file.editors = file.editors.filter(editor => editor !== addressKey(email));
+    file.editors = file.editors.filter(editor => editor !== addressOf(who));
     return this;
   },
 });
+
+function addressOf(who: string | User): string {
+  return addressKey(who instanceof User ? who.email : who);
+}
 
 function addEditors(form: Form, emails: readonly string[]): Form {
   const file = form.core.files.get(form.state.id)!;

@@ -1,5 +1,6 @@
 /** What only one kind of item can do: text validation, grids, scales, ratings, dates, page breaks, videos. */
 
+import {Blob, blobOf} from '../../base/blob';
 import {type EnumValue, exception, implement} from '../../kernel';
 import type {Methods} from '../../kernel/service';
 import type {GridQuestion, Picture, RatingQuestion, TextRule} from '../model';
@@ -151,6 +152,20 @@ implementKind(['ImageItem', 'VideoItem'], {
   setWidth(pixels: number) {
     if (pixels < 1) throw exception('Width must be a positive number.');
     picture(this).widthPixels = pixels;
+    return this;
+  },
+});
+
+implementKind(['ImageItem'], {
+  getImage() {
+    const {image} = picture(this);
+    return image ? new Blob(Buffer.from(image.base64, 'base64'), image.contentType, image.name) : null;
+  },
+  setImage(source: unknown) {
+    const blob = blobOf(source);
+    const {contentType, name, bytes} = blob ?? {};
+    if (!contentType?.startsWith('image/')) throw exception('Invalid image data.');
+    picture(this).image = {contentType, name: name ?? '', base64: Buffer.from(bytes!).toString('base64')};
     return this;
   },
 });

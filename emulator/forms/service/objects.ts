@@ -11,6 +11,9 @@ import type {Execution} from '../../kernel/execution';
 import type {Answer, Choice, Feedback, FormState, Item, ItemType, Navigation, StoredResponse} from '../model';
 import {followItems} from '../tab';
 
+/** Behind the global. */
+export class FormApp extends ServiceObject {}
+
 /** Behind `FormApp.openById(…)`. */
 export class Form extends ServiceObject {
   constructor(

@@ -14,8 +14,10 @@ export function makeWorld(assumptions: Partial<Assumptions> = {}, locale: 'en' |
   const neo = workspace.account('neo@example.org', {locale, name: 'Anna N.'});
   const book = newSpreadsheet(core, {owner: neo, name: 'SCOPE 2027', locale: 'en_GB', timeZone: 'Europe/Brussels'});
   const events: SubmitEvent[] = [];
+  const {onEvent} = core;
   core.onEvent = event => {
     if (event.type === 'FORM_SUBMIT') events.push(event);
+    onEvent(event);
   };
   return {
     workspace,
