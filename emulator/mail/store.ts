@@ -7,7 +7,7 @@
 import {addressKey, type Core, type Json, type Part} from '../kernel';
 import {formatAddress} from './addresses';
 import {decodeBase64} from './encodings';
-import {headerValue} from './headers';
+import {headerValue, splitHeaders} from './headers';
 import {type ParsedMessage, parseMessage} from './mime';
 
 export interface StoredMessage {
@@ -52,7 +52,7 @@ export class Box {
     this.messages.set(message.id, message);
     const thread = this.threads.get(message.threadId) ?? new Set();
     this.threads.set(message.threadId, thread.add(message.id));
-    for (const id of messageIds(parsed(message).headers['message-id'] ?? '')) this.threadOf.set(id, message.threadId);
+    for (const id of messageIds(rfcId(message.raw))) this.threadOf.set(id, message.threadId);
     return message;
   }
 
@@ -130,6 +130,13 @@ export function withContent(message: StoredMessage, content: ParsedMessage): Sto
 /** Ids between angle brackets. */
 export function messageIds(field: string): string[] {
   return Array.from(field.matchAll(/<([^<>]+)>/g), match => match[1]!);
+}
+
+/** The Message-ID field, without taking the whole message apart: a mailbox may be loaded with thousands of them. */
+function rfcId(raw: Uint8Array): string {
+  const octets = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
+  const end = octets.indexOf('\r\n\r\n');
+  return headerValue(splitHeaders(octets.toString('latin1', 0, end < 0 ? octets.length : end)), 'Message-ID');
 }
 
 /** A subject without the prefixes of answers and forwards. */

@@ -91,6 +91,8 @@ describe('composeMessage', () => {
         const raw = composeMessage(given);
         expect(Math.max(...lines(raw).map(line => line.length))).toBeLessThanOrEqual(998);
         expect(raw.every(octet => octet < 128)).toBe(true);
+        const encodedWords = toBinary(raw).match(/=\?UTF-8\?B\?[^?]*\?=/g) ?? [];
+        expect(encodedWords.filter(word => word.length > 75)).toEqual([]);
       }),
     );
   });
