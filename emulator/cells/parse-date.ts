@@ -20,11 +20,18 @@ const DAY = 24 * HOUR;
 
 /** Reads a date, a time, or a date followed by a time; `null` when it is none. */
 export function parseDate(text: string, locale: SheetLocale, thisYear: number): TypedDate | null {
+  if (!/^\d/.test(text) && !startsWithMonth(text, locale)) return null;
   const time = readTime(text);
   if (time) return {value: time.ms / DAY, format: time.format};
   const date = readDay(text, locale, thisYear);
   if (date) return date;
   return readDateAndTime(text, locale, thisYear);
+}
+
+/** Most text with a digit in it begins with a word that is no month: no need to look further. */
+function startsWithMonth(text: string, locale: SheetLocale): boolean {
+  const word = /^[\p{L}.]+/u.exec(text)?.[0];
+  return word !== undefined && locale.monthByName.has(monthKey(word));
 }
 
 function readDateAndTime(text: string, locale: SheetLocale, thisYear: number): TypedDate | null {

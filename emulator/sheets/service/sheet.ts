@@ -49,7 +49,7 @@ implement(
       return this;
     },
     getType() {
-      return EnumValue.of('Spreadsheet.SheetType', 'GRID', 0);
+      return EnumValue.of('Spreadsheet.SheetType', 'GRID');
     },
     getFormUrl() {
       const form = formLinkedTo(this.execution.core, this.book.id, this.tab.id);

@@ -65,7 +65,7 @@ implement(
   {
     ops: {
       ...ops({
-        'sheets.getSheetName': ['getSheets', 'getNumSheets'],
+        'sheets.readClean': ['getSheets', 'getNumSheets'],
         'sheets.getActive': ['getSheetByName', 'getSheetById'],
         'sheets.flush': [
           'insertSheet',
