@@ -31,6 +31,13 @@ export type PersonEvent =
       readonly value?: unknown;
       readonly oldValue?: unknown;
     }
+  | {
+      readonly type: 'SELECT';
+      readonly file: string;
+      readonly by: Account;
+      readonly page: object;
+      readonly block: CellBlock;
+    }
   | {readonly type: 'CHANGE'; readonly file: string; readonly by: Account; readonly changeType: string}
   | {
       readonly type: 'FORM_SUBMIT';

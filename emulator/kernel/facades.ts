@@ -179,10 +179,10 @@ export class Facades {
     if (known !== undefined) return known;
     const names = signatures().enums[enumId] ?? [];
     const made = this.execution.realm.copyIn({}, () => undefined) as object;
-    names.forEach((name, ordinal) => {
-      const value = this.facadeOf(EnumValue.of(enumId, name, ordinal));
+    for (const name of names) {
+      const value = this.facadeOf(EnumValue.of(enumId, name));
       Object.defineProperty(made, name, {value, enumerable: true, configurable: true});
-    });
+    }
     this.enums.set(enumId, made);
     return made;
   }

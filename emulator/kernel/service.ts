@@ -5,6 +5,7 @@
  * modelled time, faults, error language, realm. See `emulator/README.md` for a worked example.
  */
 
+import {signatures} from '../signatures/signatures';
 import type {Execution} from './execution';
 import {LOCAL} from './latency';
 
@@ -109,16 +110,20 @@ export class EnumValue {
     /** As in the signatures, without `enum:`: `Spreadsheet.ProtectionType`. */
     readonly enumId: string,
     readonly name: string,
-    readonly ordinal: number,
   ) {}
 
-  static of(enumId: string, name: string, ordinal = 0): EnumValue {
+  static of(enumId: string, name: string): EnumValue {
     const key = `${enumId}.${name}`;
     const known = EnumValue.all.get(key);
     if (known !== undefined) return known;
-    const made = new EnumValue(enumId, name, ordinal);
+    const made = new EnumValue(enumId, name);
     EnumValue.all.set(key, made);
     return made;
+  }
+
+  /** Its place among the values, from 0. */
+  get ordinal(): number {
+    return signatures().enums[this.enumId]?.indexOf(this.name) ?? -1;
   }
 
   toString(): string {

@@ -34,6 +34,12 @@ export function editFields(execution: Execution, event: EventOf<'EDIT'>): Fields
   };
 }
 
+export function selectFields(execution: Execution, {file, by, block}: EventOf<'SELECT'>): Fields {
+  const range = rangeObject(execution, file, block);
+  select([range]);
+  return {...common(execution), range, source: range.sheet.spreadsheet, user: userOf(execution, by)};
+}
+
 export function changeFields(execution: Execution, {file, by, changeType}: EventOf<'CHANGE'>): Fields {
   return {
     ...common(execution),

@@ -17,7 +17,15 @@ import {
 } from '../kernel';
 import type {Request} from '../kernel/execution';
 import {milliseconds} from '../kernel/latency';
-import {changeFields, clockFields, editFields, openFields, responseFields, rowFields} from './event-objects';
+import {
+  changeFields,
+  clockFields,
+  editFields,
+  openFields,
+  responseFields,
+  rowFields,
+  selectFields,
+} from './event-objects';
 import {sendFailure} from './failures';
 import {isRuntimeUsedUp, listenersOf, noteRuntime, type TriggerEvent, type TriggerRecord} from './triggers';
 
@@ -36,6 +44,8 @@ export function runEvent(core: Core, event: PersonEvent): readonly Run[] {
       return runOpen(core, event);
     case 'EDIT':
       return runEdit(core, event);
+    case 'SELECT':
+      return runSimple(core, event.file, 'onSelectionChange', event, execution => selectFields(execution, event));
     case 'CHANGE':
       return runInstalled(core, event.file, 'ON_CHANGE', event, execution => changeFields(execution, event));
     case 'FORM_SUBMIT':
@@ -55,13 +65,10 @@ function runOpen(core: Core, event: Extract<PersonEvent, {type: 'OPEN'}>): reado
 }
 
 function runEdit(core: Core, event: Extract<PersonEvent, {type: 'EDIT'}>): readonly Run[] {
-  const {file, by} = event;
   const fields: MakeFields = execution => editFields(execution, event);
-  const change = {type: 'CHANGE', changeType: 'EDIT', file, by} as const;
   return [
-    ...runSimple(core, file, 'onEdit', event, fields),
-    ...runInstalled(core, file, 'ON_EDIT', event, fields),
-    ...runInstalled(core, file, 'ON_CHANGE', event, execution => changeFields(execution, change)),
+    ...runSimple(core, event.file, 'onEdit', event, fields),
+    ...runInstalled(core, event.file, 'ON_EDIT', event, fields),
   ];
 }
 
@@ -116,6 +123,7 @@ function runTrigger(core: Core, trigger: TriggerRecord, {by, page}: Doer, fields
   const project = core.part(projectsPart).get(trigger.project);
   if (project === undefined) return undefined;
   const owner = core.account(trigger.owner);
+  if (!mayStillRun(core, owner, [trigger.sourceId, project.container])) return undefined;
   startLate(core);
   const request: Request = {
     handler: trigger.handler,
@@ -130,6 +138,14 @@ function runTrigger(core: Core, trigger: TriggerRecord, {by, page}: Doer, fields
   noteRuntime(core, owner, run.elapsedMs);
   if (!run.ok) sendFailure(core, project.name, owner, trigger.event, run);
   return run;
+}
+
+/** Google disables the triggers of an account that may no longer open the file they are about. */
+function mayStillRun(core: Core, owner: Account, fileIds: readonly (string | null)[]): boolean {
+  return fileIds.every(id => {
+    const file = id === null ? undefined : core.files.get(id);
+    return file === undefined || core.files.canView(owner, file);
+  });
 }
 
 /** Google takes a moment to start a trigger. */

@@ -1,7 +1,4 @@
-import type {ProjectHandle} from '../../../emulator';
-import {createWorkspace} from '../../../emulator';
-import type {PersonEvent, Run} from '../../../emulator/kernel';
-import {newSpreadsheet} from '../../../emulator/sheets/state';
+import {createWorkspace, type ProjectHandle, type Run} from '../../../emulator';
 
 /** Prints an event object; files and ranges by their class. */
 const SHOW = `
@@ -15,12 +12,12 @@ const SHOW = `
     return shown;
   }`;
 
-function makeSeason(source: string, {editors}: {editors?: string[]} = {}) {
+function makeSeason(source: string) {
   const workspace = createWorkspace({now: '2027-10-01T09:20:00+02:00', timeZone: 'Europe/Brussels'});
   const neo = workspace.account('neo@example.org');
   const leo = workspace.account('leo@example.com');
-  const access = editors === undefined ? ({link: 'edit'} as const) : {editors, link: 'view' as const};
-  const book = newSpreadsheet(workspace.core, {owner: neo, name: 'SCOPE', access});
+  const reader = workspace.account('reader@example.com');
+  const book = workspace.createSpreadsheet({owner: neo, name: 'SCOPE', editors: [leo], viewers: [reader]});
   const project = workspace.createProject({
     owner: neo,
     container: book,
@@ -29,14 +26,13 @@ function makeSeason(source: string, {editors}: {editors?: string[]} = {}) {
     name: 'SCOPE Desk',
   });
   const runs = listen(project);
-  const fire = (event: PersonEvent): readonly Run[] => {
+  const during = (action: () => void): readonly Run[] => {
     runs.length = 0;
-    workspace.core.fire(event);
+    action();
     return [...runs];
   };
-  const edit = (by = leo, rest: object = {value: '10', oldValue: '9'}) =>
-    fire({type: 'EDIT', file: book.id, by, block: {sheetId: 0, row: 2, column: 3, rows: 1, columns: 1}, ...rest});
-  return {workspace, neo, leo, book, project, fire, edit};
+  const tab = book.tab('Sheet1');
+  return {workspace, neo, leo, reader, book, tab, project, runs, during};
 }
 
 function listen(project: ProjectHandle): Run[] {
@@ -46,113 +42,163 @@ function listen(project: ProjectHandle): Run[] {
 }
 
 describe('what people do in a spreadsheet', () => {
-  it('37. runs onEdit as the person, with limited rights and for 30 seconds', () => {
-    const {edit} = makeSeason(`
-      function onEdit(e) { return show(e); }`);
+  it('37. runs onEdit as the person, with limited rights', () => {
+    const {tab, leo, during} = makeSeason('function onEdit(e) { return [show(e), e.range.getA1Notation()]; }');
 
-    expect(edit().map(run => run.value)).toEqual([
-      {authMode: 'LIMITED', oldValue: '9', range: 'Range', source: 'Spreadsheet', user: '', value: '10'},
+    const runs = during(() => {
+      tab.type('C2', '9', {as: leo});
+      tab.type('C2', '10', {as: leo});
+    });
+
+    expect(runs.map(run => run.value)).toEqual([
+      [{authMode: 'LIMITED', range: 'Range', source: 'Spreadsheet', user: '', value: '9'}, 'C2'],
+      [{authMode: 'LIMITED', oldValue: '9', range: 'Range', source: 'Spreadsheet', user: '', value: '10'}, 'C2'],
     ]);
   });
 
-  it('37. stops a simple trigger after 30 seconds', () => {
-    const {edit} = makeSeason('function onEdit() { Utilities.sleep(31000); }');
+  it('37. makes the edited range the active one', () => {
+    const {tab, during} = makeSeason('function onEdit(e) { return SpreadsheetApp.getActiveRange().getA1Notation(); }');
 
-    expect(edit()[0]?.error?.message).toBe('Exceeded maximum execution time');
+    expect(during(() => tab.type('C2', 'x'))[0]?.value).toBe('C2');
+  });
+
+  it('37. fires nothing for what a script writes', () => {
+    const {project, book, during} = makeSeason(`
+      function install(id) { ScriptApp.newTrigger('changed').forSpreadsheet(id).onChange().create(); }
+      function write() { SpreadsheetApp.getActiveSheet().getRange('A1').setValue(1); }
+      function onEdit() {}
+      function changed() {}`);
+    project.run('install', [book.id]);
+
+    expect(during(() => project.run('write')).map(run => run.handler)).toEqual(['write']);
+  });
+
+  it('37. stops a simple trigger after 30 seconds', () => {
+    const {tab, during} = makeSeason('function onEdit() { Utilities.sleep(31000); }');
+
+    expect(during(() => tab.type('A1', 'x'))[0]?.error?.message).toBe('Exceeded maximum execution time');
   });
 
   it('37. refuses a simple trigger what needs authorisation, and sends nobody a mail about it', () => {
-    const {workspace, edit, neo} = makeSeason(`function onEdit() { MailApp.sendEmail('a@example.org', 'x', 'y'); }`);
+    const {workspace, tab, during, neo} = makeSeason(
+      `function onEdit() { MailApp.sendEmail('a@example.org', 'x', 'y'); }`,
+    );
 
-    expect(edit()[0]?.error?.message).toBe(
+    expect(during(() => tab.type('A1', 'x'))[0]?.error?.message).toBe(
       'You do not have permission to call MailApp.sendEmail. Required permissions: https://www.googleapis.com/auth/script.send_mail',
     );
     expect(workspace.mailbox(neo).received).toEqual([]);
   });
 
   it('37. runs no simple trigger for somebody who may only read', () => {
-    const {fire, neo, leo, book} = makeSeason('function onOpen(e) { return show(e); }', {editors: []});
+    const {project, neo, reader, during} = makeSeason('function onOpen(e) { return show(e); }');
 
-    expect(fire({type: 'OPEN', file: book.id, by: leo, page: {}})).toEqual([]);
-    expect(fire({type: 'OPEN', file: book.id, by: neo, page: {}}).map(run => run.value)).toEqual([
+    expect(during(() => project.open({as: reader}))).toEqual([]);
+    expect(during(() => project.open({as: neo})).map(run => run.value)).toEqual([
       {authMode: 'LIMITED', source: 'Spreadsheet', user: 'neo@example.org'},
     ]);
   });
 
+  it('37. runs onSelectionChange', () => {
+    const {workspace, book, leo, during} = makeSeason(
+      'function onSelectionChange(e) { return e.range.getA1Notation(); }',
+    );
+    const block = {sheetId: 0, row: 2, column: 1, rows: 3, columns: 2};
+
+    const runs = during(() => workspace.core.fire({type: 'SELECT', file: book.id, by: leo, page: {}, block}));
+
+    expect(runs.map(run => run.value)).toEqual(['A2:B4']);
+  });
+
   it('38. loads the global code of the project with the rights of the trigger', () => {
-    const {edit} = makeSeason(`
-      const properties = PropertiesService.getScriptProperties().getProperties();
-      const sent = MailApp.getRemainingDailyQuota();
+    const {tab, during} = makeSeason(`
+      const left = MailApp.getRemainingDailyQuota();
       function onEdit() {}`);
 
-    expect(edit()[0]?.ok).toBe(false);
+    expect(during(() => tab.type('A1', 'x'))[0]?.error?.message).toMatch('You do not have permission');
   });
 
   it('43. has value and oldValue for a single cell only', () => {
-    const {edit, leo} = makeSeason(`function onEdit(e) { return ['value' in e, 'oldValue' in e]; }`);
+    const {tab, during} = makeSeason(
+      `function onEdit(e) { return ['value' in e, 'oldValue' in e, e.range.getA1Notation()]; }`,
+    );
 
-    expect(edit(leo, {})[0]?.value).toEqual([false, false]);
-    expect(edit(leo, {value: '7'})[0]?.value).toEqual([true, false]);
+    expect(during(() => tab.paste('A1', [['1', '2']]))[0]?.value).toEqual([false, false, 'A1:B1']);
+    expect(during(() => tab.clear('A1'))[0]?.value).toEqual([false, true, 'A1']);
   });
 
   it('39. runs an installed trigger as its creator, with full rights, and names the trigger', () => {
-    const {edit, project, book} = makeSeason(`
-      function install(id) { ScriptApp.newTrigger('handle').forSpreadsheet(id).onEdit().create(); }
-      function handle(e) { return [show(e), Session.getEffectiveUser().getEmail()]; }`);
-    project.run('install', [book.id]);
+    const {project, book, tab, leo, during} = makeSeason(`
+      function install(id) { return ScriptApp.newTrigger('handle').forSpreadsheet(id).onEdit().create().getUniqueId(); }
+      function handle(e) { return [show(e), e.triggerUid, Session.getEffectiveUser().getEmail()]; }`);
+    const uid = project.run('install', [book.id]).value;
 
-    const [run] = edit();
+    const [run] = during(() => tab.type('C2', '10', {as: leo}));
 
-    expect(run?.value).toEqual([
-      {
-        authMode: 'FULL',
-        oldValue: '9',
-        range: 'Range',
-        source: 'Spreadsheet',
-        triggerUid: 'string',
-        user: '',
-        value: '10',
-      },
-      'neo@example.org',
-    ]);
+    const event = {
+      authMode: 'FULL',
+      range: 'Range',
+      source: 'Spreadsheet',
+      triggerUid: 'string',
+      user: '',
+      value: '10',
+    };
+    expect(run?.value).toEqual([event, uid, 'neo@example.org']);
   });
 
   it('39. tells the creator of an installed trigger by mail that it failed', () => {
-    const {workspace, edit, project, book, neo} = makeSeason(`
+    const {workspace, project, book, tab, neo, leo} = makeSeason(`
       function install(id) { ScriptApp.newTrigger('handle').forSpreadsheet(id).onEdit().create(); }
       function handle() { throw new Error('broken'); }`);
     project.run('install', [book.id]);
 
-    edit();
+    tab.type('A1', 'x', {as: leo});
 
     expect(workspace.mailbox(neo).received.map(mail => mail.subject)).toEqual([
       'Summary of failures for Google Apps Script: SCOPE Desk',
     ]);
   });
 
-  it('runs the simple trigger first, then the installed ones in the order of their making', () => {
-    const {edit, project, book} = makeSeason(`
+  it('39. no longer runs the trigger of somebody who may not open the file any more', () => {
+    const {workspace, project, book, tab, leo, during} = makeSeason(`
       function install(id) {
+        ScriptApp.newTrigger('handle').forSpreadsheet(id).onEdit().create();
+        ScriptApp.newTrigger('handle').timeBased().everyMinutes(10).create();
+      }
+      function handle() {}`);
+    project.run('install', [book.id], {as: leo});
+    const edit = () => during(() => tab.type('A1', 'x')).length;
+    const before = [edit(), workspace.advance({minutes: 10}).length];
+
+    workspace.core.files.get(book.id)!.editors = [];
+
+    expect(before).toEqual([1, 1]);
+    expect([edit(), workspace.advance({minutes: 10}).length]).toEqual([0, 0]);
+  });
+
+  it('runs the simple trigger first, then the installed ones in the order of their making', () => {
+    const {project, book, tab, during} = makeSeason(`
+      function install(id) {
+        ScriptApp.newTrigger('changed').forSpreadsheet(id).onChange().create();
         ScriptApp.newTrigger('second').forSpreadsheet(id).onEdit().create();
         ScriptApp.newTrigger('third').forSpreadsheet(id).onEdit().create();
-        ScriptApp.newTrigger('changed').forSpreadsheet(id).onChange().create();
       }
       function onEdit() {} function second() {} function third() {} function changed(e) { return e.changeType; }`);
     project.run('install', [book.id]);
 
-    const runs = edit();
+    const runs = during(() => tab.type('A1', 'x'));
 
     expect(runs.map(run => run.handler)).toEqual(['onEdit', 'second', 'third', 'changed']);
     expect(runs.at(-1)?.value).toBe('EDIT');
   });
 
   it('tells an onChange trigger what kind of change it was', () => {
-    const {fire, project, book, neo} = makeSeason(`
+    const {project, book, tab, during} = makeSeason(`
       function install(id) { ScriptApp.newTrigger('changed').forSpreadsheet(id).onChange().create(); }
       function changed(e) { return show(e); }`);
     project.run('install', [book.id]);
 
-    const [run] = fire({type: 'CHANGE', file: book.id, by: neo, changeType: 'INSERT_ROW'});
+    const [run] = during(() => tab.insertRow(2));
 
     expect(run?.value).toEqual({
       authMode: 'FULL',
@@ -164,27 +210,24 @@ describe('what people do in a spreadsheet', () => {
   });
 
   it('runs nothing of a project that is bound to another file and has no trigger here', () => {
-    const {workspace, neo, leo, project} = makeSeason('function onEdit() {}');
-    const runs = listen(project);
-    const other = newSpreadsheet(workspace.core, {owner: neo, name: 'Other'});
+    const {workspace, neo, during} = makeSeason('function onEdit() {}');
+    const other = workspace.createSpreadsheet({owner: neo, name: 'Other'});
 
-    workspace.core.fire({
-      type: 'EDIT',
-      file: other.id,
-      by: leo,
-      block: {sheetId: 0, row: 1, column: 1, rows: 1, columns: 1},
-    });
-
-    expect(runs).toEqual([]);
+    expect(during(() => other.tab('Sheet1').type('A1', 'x'))).toEqual([]);
   });
 
-  it('leaves the runs of an open with the page', () => {
-    const {fire, book, neo} = makeSeason('function onOpen() { return 1; }');
-    const page: {opened?: readonly Run[]} = {};
+  it('42. gives the handlers of an open the page: menus from both kinds of trigger', () => {
+    const {project, book, neo} = makeSeason(`
+      function install(id) { ScriptApp.newTrigger('more').forSpreadsheet(id).onOpen().create(); }
+      function onOpen() { SpreadsheetApp.getUi().createMenu('One').addItem('Go', 'go').addToUi(); }
+      function more() { SpreadsheetApp.getUi().createMenu('Two').addItem('Go', 'go').addToUi(); return 2; }
+      function go() {}`);
+    project.run('install', [book.id]);
 
-    fire({type: 'OPEN', file: book.id, by: neo, page});
+    const page = project.open({as: neo});
 
-    expect(page.opened?.map(run => run.value)).toEqual([1]);
+    expect(page.menus.map(menu => menu.title)).toEqual(['One', 'Two']);
+    expect(page.opened.map(run => run.handler)).toEqual(['onOpen', 'more']);
   });
 });
 
@@ -210,42 +253,43 @@ describe('what people answer in a form', () => {
     const form = season.workspace.createForm({
       owner: season.neo,
       title: 'Application',
-      items: [{type: 'TEXT', title: 'First name'}],
+      destination: season.book,
+      items: [
+        {type: 'TEXT', title: 'First name'},
+        {type: 'CHECKBOX', title: 'Months', choices: ['July', 'August']},
+      ],
     });
     season.project.run('install', [season.book.id, form.id]);
-    return {...season, form, runs: listen(season.project)};
+    season.runs.length = 0;
+    return {...season, form};
   }
 
-  it('31. gives a form trigger the response, and no texts', () => {
-    const {form, runs} = makeForm();
+  it('31. gives a form trigger the response, and a spreadsheet trigger texts', () => {
+    const {form, during} = makeForm();
 
-    form.submitAs('student@example.org', {'First name': 'Zoë'});
+    const runs = during(() => form.submitAs('student@example.org', {'First name': 'Zoë', Months: ['July', 'August']}));
 
-    expect(runs.map(run => run.value)).toEqual([
-      [{authMode: 'FULL', response: 'FormResponse', source: 'Form', triggerUid: 'string'}, ['Zoë'], form.id],
-    ]);
-  });
-
-  it('31. gives a spreadsheet trigger texts in column order, and lists of texts by title', () => {
-    const {workspace, form, book, runs} = makeForm();
-    const row = {
-      file: book.id,
-      block: {sheetId: 0, row: 2, column: 1, rows: 1, columns: 2},
-      values: ['01/10/2027 09:20:00', 'Zoë'],
-      namedValues: {Timestamp: ['01/10/2027 09:20:00'], 'First name': ['Zoë']},
-    };
-
-    workspace.core.fire({type: 'FORM_SUBMIT', form: form.id, response: 'r', by: null, relinked: true, row});
-
-    expect(runs.map(run => run.value)).toEqual([
-      {
-        authMode: 'FULL',
-        namedValues: row.namedValues,
-        range: 'Range',
-        source: 'Spreadsheet',
-        triggerUid: 'string',
-        values: row.values,
-      },
+    const at = expect.stringMatching(/2027 9:20:00$/);
+    expect(runs.map(run => [run.handler, run.value])).toEqual([
+      [
+        'ofForm',
+        [
+          {authMode: 'FULL', response: 'FormResponse', source: 'Form', triggerUid: 'string'},
+          ['Zoë', ['July', 'August']],
+          form.id,
+        ],
+      ],
+      [
+        'ofBook',
+        {
+          authMode: 'FULL',
+          namedValues: {Timestamp: [at], 'First name': ['Zoë'], Months: ['July, August']},
+          range: 'Range',
+          source: 'Spreadsheet',
+          triggerUid: 'string',
+          values: [at, 'Zoë', 'July, August'],
+        },
+      ],
     ]);
   });
 
@@ -259,7 +303,8 @@ describe('what people answer in a form', () => {
 
     form.submitAs('early@example.org', {'First name': 'Early'});
 
-    expect(runs.map(run => (run.value as unknown[])[1])).toEqual([['Late'], ['Early']]);
+    const ofForm = runs.filter(run => run.handler === 'ofForm');
+    expect(ofForm.map(run => (run.value as unknown[])[1])).toEqual([['Late'], ['Early']]);
   });
 
   it('29. hears nothing of a response that a script submits', () => {

@@ -1,6 +1,4 @@
 import {createWorkspace} from '../../../emulator';
-import {newForm} from '../../../emulator/forms/state';
-import {newSpreadsheet} from '../../../emulator/sheets/state';
 
 const SCOPES = ['https://www.googleapis.com/auth/script.scriptapp'];
 
@@ -8,8 +6,8 @@ function makeProject(source: string, manifest: object = {timeZone: 'Europe/Bruss
   const workspace = createWorkspace({now: '2027-10-01T09:20:00+02:00', timeZone: 'Europe/Brussels'});
   const neo = workspace.account('neo@example.org');
   const leo = workspace.account('leo@example.org');
-  const book = newSpreadsheet(workspace.core, {owner: neo, name: 'SCOPE', access: {link: 'edit'}});
-  const form = newForm(workspace.core, neo, 'Application');
+  const book = workspace.createSpreadsheet({owner: neo, name: 'SCOPE'});
+  const form = workspace.createForm({owner: neo, title: 'Application'});
   const project = workspace.createProject({
     owner: neo,
     container: book,
@@ -162,6 +160,13 @@ describe('ScriptApp', () => {
       scopes: SCOPES,
       expires: Date.parse('2027-10-01T10:20:00+02:00'),
     });
+  });
+
+  it('80. gives enums whose values have their place and their name', () => {
+    const {project} = makeProject(`
+      function f() { return [ScriptApp.AuthMode.FULL.ordinal(), JSON.stringify(ScriptApp.AuthMode.LIMITED)]; }`);
+
+    expect(project.run('f').value).toEqual([3, '"LIMITED"']);
   });
 
   it('says of a state token that it is not emulated', () => {

@@ -162,6 +162,17 @@ describe('time triggers', () => {
     expect(workspace.advance({minutes: 1})[0]?.value).toEqual(['leo@example.org', 'leo@example.org']);
   });
 
+  it('42. has no user interface', () => {
+    const {workspace, project} = makeProject(`
+      function install() { ScriptApp.newTrigger('tick').timeBased().after(60000).create(); }
+      function tick() { SpreadsheetApp.getUi(); }`);
+    project.run('install');
+
+    expect(workspace.advance({minutes: 1})[0]?.error?.message).toBe(
+      'Cannot call SpreadsheetApp.getUi() from this context.',
+    );
+  });
+
   it('39. tells its creator by mail that it failed, and goes on', () => {
     const {workspace, project, neo} = makeProject(`
       function install() { ScriptApp.newTrigger('tick').timeBased().everyHours(1).create(); }
