@@ -25,7 +25,9 @@ export function parseMark(cell: unknown, scale: Scale = DEFAULT_SCALE): TypedMar
   if (typeof cell === 'string') return fromText(cell.trim(), scale);
   if (cell instanceof Date)
     return {trouble: `The cell holds a date, not a mark: type ${rangeOf(scale)} again as plain text.`};
-  return {trouble: `${String(cell)} is not a mark: give ${rangeOf(scale)}.`};
+  return {
+    trouble: `${typeof cell === 'boolean' ? cell : 'What the cell holds'} is not a mark: give ${rangeOf(scale)}.`,
+  };
 }
 
 function fromText(text: string, scale: Scale): TypedMark {
@@ -43,9 +45,13 @@ function checkedMark(mark: number, scale: Scale): TypedMark {
   if (!(mark >= 0 && mark <= scale.highest)) return {trouble: `${mark} is not a mark: give ${rangeOf(scale)}.`};
   const steps = mark / scale.step;
   // 0.3 / 0.1 is 2.9999999999999996: a hair beside a step is on the step.
-  if (Math.abs(steps - Math.round(steps)) < 1e-9) return {mark};
-  const [below, above] = [Math.floor(steps), Math.ceil(steps)].map(count => Number((count * scale.step).toFixed(6)));
+  if (Math.abs(steps - Math.round(steps)) < 1e-9) return {mark: markAt(Math.round(steps), scale)};
+  const [below, above] = [Math.floor(steps), Math.ceil(steps)].map(count => markAt(count, scale));
   return {trouble: `${mark} lies between two steps of ${scale.step}: give ${below} or ${above}.`};
+}
+
+function markAt(count: number, {step}: Scale): number {
+  return Number((count * step).toFixed(6));
 }
 
 function rangeOf({highest}: Scale): string {
