@@ -62,7 +62,13 @@ function measured(size: Size) {
   };
 }
 
+/** The fastest of three runs: whatever else the machine does can only add to it. */
 function timed<T>(work: () => T): {result: T; milliseconds: number} {
+  const runs = [1, 2, 3].map(() => timedOnce(work));
+  return runs.reduce((best, run) => (run.milliseconds < best.milliseconds ? run : best));
+}
+
+function timedOnce<T>(work: () => T): {result: T; milliseconds: number} {
   const start = performance.now();
   const result = work();
   return {result, milliseconds: performance.now() - start};
