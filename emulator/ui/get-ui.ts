@@ -1,6 +1,6 @@
 /** Where the page of a container shows up outside the Ui service: `getUi`, toasts, and the older menus of spreadsheets. */
 
-import {FormApp} from '../forms/service/form-app';
+import {FormApp} from '../forms/service/objects';
 import {implement} from '../kernel';
 import {Spreadsheet, SpreadsheetApp} from '../sheets/objects';
 import {type MenuItem, Page} from './page';
