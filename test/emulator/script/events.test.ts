@@ -307,6 +307,26 @@ describe('what people answer in a form', () => {
     expect(ofForm.map(run => (run.value as unknown[])[1])).toEqual([['Late'], ['Early']]);
   });
 
+  it('37. runs onOpen of a project that is bound to the form, for those who may edit it', () => {
+    const {workspace, form, neo} = makeForm();
+    const files = {'Code.js': `function onOpen(e) { return [String(e.source), e.source.getId()]; }`};
+    const bound = workspace.createProject({owner: neo, container: form, files});
+
+    expect(bound.open({as: neo}).opened.map(run => run.value)).toEqual([['Form', form.id]]);
+  });
+
+  it('34b. tells a spreadsheet’s trigger of an old response once its form is linked, and the form’s own not again', () => {
+    const {workspace, neo, project, during} = makeSeason(source);
+    const form = workspace.createForm({owner: neo, title: 'Old', items: [{type: 'TEXT', title: 'First name'}]});
+    form.submitAs('student@example.org', {'First name': 'Zoë'});
+    const other = workspace.createSpreadsheet({owner: neo, name: 'Other'});
+    project.run('install', [other.id, form.id]);
+
+    const runs = during(() => form.linkTo(other));
+
+    expect(runs.map(run => run.handler)).toEqual(['ofBook']);
+  });
+
   it('29. hears nothing of a response that a script submits', () => {
     const {form, project, runs} = makeForm();
 
