@@ -316,9 +316,9 @@ function reportClaim(tally: Tally, at: number, place: number, friend: number): v
     .flatMap(one => limitsOf(reading, one, place))
     .find(one => used[one]! >= reading.limits[one]!.size);
   if (full === undefined) {
-    return report(tally, 'free-place', `${names} would rather have ${subject.place}, which is free.`, subject);
+    report(tally, 'free-place', `${names} would rather have ${subject.place}, which is free.`, subject);
+  } else {
+    const sentence = `${names} would rather have ${subject.place}, which someone below them holds.`;
+    report(tally, 'justified-envy', sentence, {...subject, limit: reading.limits[full]!.id});
   }
-  const limit = reading.limits[full]!.id;
-  const sentence = `${names} would rather have ${subject.place}, which someone below them holds.`;
-  report(tally, 'justified-envy', sentence, {...subject, limit});
 }

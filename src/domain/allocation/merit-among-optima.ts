@@ -60,14 +60,17 @@ function settle(moves: TightMoves, regions: Regions, agent: number): number {
 }
 
 function wayBetween(moves: TightMoves, from: number, to: number): number[] | null {
-  const {nodes} = moves.network;
+  const {reach, reached, network} = moves;
+  const {nodes} = network;
   const before = new Int32Array(nodes).fill(-1);
   const queue = [from];
   before[from] = from;
   for (let at = 0; at < queue.length && before[to]! < 0; at++) {
-    for (let y = 0; y < nodes; y++) {
-      if (before[y]! >= 0 || !canGo(moves, queue[at]!, y)) continue;
-      before[y] = queue[at]!;
+    const x = queue[at]!;
+    for (let step = x * nodes; step < x * nodes + reached[x]!; step++) {
+      const y = reach[step]!;
+      if (before[y]! >= 0 || !canGo(moves, x, y)) continue;
+      before[y] = x;
       queue.push(y);
     }
   }
@@ -90,7 +93,8 @@ function regionsOf(moves: TightMoves): Int32Array {
   const visit = (x: number): void => {
     found[x] = low[x] = count++;
     stack.push(x);
-    for (let y = 0; y < nodes; y++) {
+    for (let step = x * nodes; step < x * nodes + moves.reached[x]!; step++) {
+      const y = moves.reach[step]!;
       if (label[y]! >= 0 || !canGo(moves, x, y)) continue;
       if (found[y]! < 0) visit(y);
       if (label[y]! < 0) low[x] = Math.min(low[x]!, low[y]!);

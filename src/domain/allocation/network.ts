@@ -20,6 +20,8 @@ export interface Network {
   readonly firstLeaf: number;
   /** What a fixed arc from x to y can still carry, at `x * nodes + y`; its flow is what the way back can carry. */
   readonly room: Int32Array;
+  /** The fixed arcs, as pairs `from, to`. */
+  readonly arcs: Int32Array;
   /** Pool of each agent; −1 takes no part. */
   readonly pool: Int32Array;
   /** Node where each agent stands. */
@@ -29,6 +31,8 @@ export interface Network {
   readonly start: Int32Array;
   readonly target: Int32Array;
   readonly cost: Float64Array;
+  /** Whether each agent's costs ascend, so that a pass may stop at the first that is too dear. */
+  ascending: boolean;
   /** 0 for a wish that no best allocation uses. */
   readonly usable: Uint8Array;
   /** 0 for an agent who waits in no best allocation. */
@@ -60,13 +64,14 @@ export function networkOf(instance: Instance, layout: Layout, fixed: Int32Array,
     source: 0,
     sink: nodes - 1,
     firstLeaf,
-    room: fixedArcs(instance, layout, leftBy(instance, fixed), bounds, nodes),
+    ...fixedArcs(instance, layout, leftBy(instance, fixed), bounds, nodes),
     pool,
     at: pool.slice(),
     standingCost: new Float64Array(agents),
     start: instance.start,
     target,
     cost: new Float64Array(entries),
+    ascending: true,
     usable: new Uint8Array(entries).fill(1),
     mayWait: new Uint8Array(agents).fill(1),
   };
@@ -100,23 +105,26 @@ function fixedArcs(
   left: Int32Array,
   bounds: Int32Array | null,
   nodes: number,
-): Int32Array {
+): Pick<Network, 'room' | 'arcs'> {
   const room = new Int32Array(nodes * nodes);
+  const arcs: number[] = [];
   const firstLeaf = 1 + instance.limits.groups;
   const nodeOfParent = (parent: number) => (parent < 0 ? nodes - 1 : firstLeaf + layout.leaves + parent);
+  const join = (from: number, to: number, carries: number) => {
+    room[from * nodes + to] = carries;
+    arcs.push(from, to);
+  };
   layout.groupLimit.forEach((limit, group) => {
-    room[1 + group] = limit < 0 ? instance.agents : left[limit]!;
+    join(0, 1 + group, limit < 0 ? instance.agents : left[limit]!);
   });
-  const leafRoom = leafRooms(instance, layout, left, bounds);
-  for (let leaf = 0; leaf < layout.leaves; leaf++) {
-    room[(firstLeaf + leaf) * nodes + nodeOfParent(layout.parent[leaf]!)] = leafRoom[leaf]!;
-  }
+  leafRooms(instance, layout, left, bounds).forEach((carries, leaf) => {
+    join(firstLeaf + leaf, nodeOfParent(layout.parent[leaf]!), carries);
+  });
   layout.tree.forEach((branch, at) => {
-    const parent = nodeOfParent(layout.parent[layout.leaves + at]!);
-    room[nodeOfParent(at) * nodes + parent] = left[branch.limit]!;
+    join(nodeOfParent(at), nodeOfParent(layout.parent[layout.leaves + at]!), left[branch.limit]!);
   });
 
-  return room;
+  return {room, arcs: Int32Array.from(arcs)};
 }
 
 function leafRooms(instance: Instance, layout: Layout, left: Int32Array, bounds: Int32Array | null): Int32Array {

@@ -12,24 +12,42 @@
  */
 
 import type {Network} from './network';
-import {canGo, go, type TightMoves, tightMoves} from './tight-moves';
+import {canGo, go, highestOf, type TightMoves, tightMoves} from './tight-moves';
 
 /** @param ceiling a unit is sent only while it costs less @return potentials under which the flow is of least cost */
 export function cheapestFlow(network: Network, ceiling: number): Float64Array {
   const {nodes, source, sink} = network;
   const best = new Float64Array(nodes * nodes);
-  bestMoves(network, best);
-  const potential = feasiblePotentials(network, best);
+  const potential = startingPotentials(network, best);
   for (;;) {
-    const distance = distances(network, best, potential);
+    const distance = nextDistances(network, best, potential);
     const soFar = potential[sink]! - potential[source]!;
     const reach = Math.min(distance[sink]!, ceiling - soFar);
     if (reach === Number.POSITIVE_INFINITY) return potential;
     for (let node = 0; node < nodes; node++) potential[node]! += Math.min(distance[node]!, reach);
     if (soFar + distance[sink]! >= ceiling) return potential;
     sendAll(tightMoves(network, potential));
-    bestMoves(network, best);
   }
+}
+
+/** Costs that ascend are positive here; others may leave moves of negative cost after what was settled before. */
+function startingPotentials(network: Network, best: Float64Array): Float64Array {
+  if (network.ascending) return new Float64Array(network.nodes);
+  bestMoves(network, best, Number.POSITIVE_INFINITY, null);
+
+  return feasiblePotentials(network, best);
+}
+
+/** Most phases raise the price by one: first only moves as cheap as that, then, if the sink is out of reach, all. */
+function nextDistances(network: Network, best: Float64Array, potential: Float64Array): Float64Array {
+  if (network.ascending) {
+    bestMoves(network, best, 1, potential);
+    const distance = distances(network, best, potential);
+    if (distance[network.sink]! <= 1) return distance;
+  }
+  bestMoves(network, best, Number.POSITIVE_INFINITY, null);
+
+  return distances(network, best, potential);
 }
 
 /**
@@ -39,30 +57,46 @@ export function cheapestFlow(network: Network, ceiling: number): Float64Array {
 export function potentialsOf(network: Network, ceiling: number): Float64Array {
   const {nodes, source, sink} = network;
   const best = new Float64Array(nodes * nodes);
-  bestMoves(network, best);
+  bestMoves(network, best, Number.POSITIVE_INFINITY, null);
   best[sink * nodes + source] = -ceiling;
   best[source * nodes + sink] = ceiling;
 
   return feasiblePotentials(network, best);
 }
 
-/** Least cost of moving one unit from x to y, at `x * nodes + y`. */
-function bestMoves(network: Network, best: Float64Array): void {
-  const {nodes, room, at, pool, standingCost, start, target, cost, usable, mayWait} = network;
-  for (let pair = 0; pair < best.length; pair++) best[pair] = room[pair]! > 0 ? 0 : Number.POSITIVE_INFINITY;
+/**
+ * Least cost of moving one unit from x to y, at `x * nodes + y`.
+ *
+ * @param within moves whose reduced cost is surely more than this may be left out; then `potential` is needed
+ */
+function bestMoves(network: Network, best: Float64Array, within: number, potential: Float64Array | null): void {
+  const {nodes, at, pool, standingCost, start, target, cost, usable, mayWait} = network;
+  const highest = potential === null ? Number.POSITIVE_INFINITY : highestOf(potential) + within;
+  best.fill(Number.POSITIVE_INFINITY);
+  openFixedArcs(network, best);
   for (let agent = 0; agent < at.length; agent++) {
     const x = at[agent]!;
     if (x < 0) continue;
     const row = x * nodes;
     const standing = standingCost[agent]!;
+    const dearest = potential === null ? Number.POSITIVE_INFINITY : standing - potential[x]! + highest;
     const end = start[agent + 1]!;
-    for (let entry = start[agent]!; entry < end; entry++) {
+    for (let entry = start[agent]!; entry < end && cost[entry]! <= dearest; entry++) {
       const pair = row + target[entry]!;
       const more = cost[entry]! - standing;
       if (more < best[pair]! && usable[entry] === 1 && target[entry] !== x) best[pair] = more;
     }
     const back = row + pool[agent]!;
     if (pool[agent] !== x && mayWait[agent] === 1 && -standing < best[back]!) best[back] = -standing;
+  }
+}
+
+function openFixedArcs({nodes, arcs, room}: Network, best: Float64Array): void {
+  for (let at = 0; at < arcs.length; at += 2) {
+    const there = arcs[at]! * nodes + arcs[at + 1]!;
+    const back = arcs[at + 1]! * nodes + arcs[at]!;
+    if (room[there]! > 0) best[there] = 0;
+    if (room[back]! > 0) best[back] = 0;
   }
 }
 
@@ -140,25 +174,31 @@ function sendAll(moves: TightMoves): void {
 
 /** The next node one level further, −1 when there is none left. */
 function step(moves: TightMoves, level: Int32Array, next: Int32Array, x: number): number {
-  const {nodes} = moves.network;
+  const {reach, reached, network} = moves;
   const further = level[x]! + 1;
-  let y = next[x]!;
-  while (y < nodes && !(level[y] === further && canGo(moves, x, y))) y++;
-  next[x] = y;
+  const row = x * network.nodes;
+  for (let at = next[x]!; at < reached[x]!; at++) {
+    const y = reach[row + at]!;
+    if (level[y] !== further || !canGo(moves, x, y)) continue;
+    next[x] = at;
+    return y;
+  }
 
-  return y < nodes ? y : -1;
+  return -1;
 }
 
 /** Fewest moves from the source, −1 where there is no way. */
 function levels(moves: TightMoves): Int32Array {
-  const {nodes, source, sink} = moves.network;
+  const {reach, reached, network} = moves;
+  const {nodes, source, sink} = network;
   const level = new Int32Array(nodes).fill(-1);
   const queue = new Int32Array(nodes);
   level[source] = 0;
   queue[0] = source;
   for (let from = 0, to = 1; from < to && level[sink]! < 0; from++) {
     const x = queue[from]!;
-    for (let y = 0; y < nodes; y++) {
+    for (let at = x * nodes; at < x * nodes + reached[x]!; at++) {
+      const y = reach[at]!;
       if (level[y]! >= 0 || !canGo(moves, x, y)) continue;
       level[y] = level[x]! + 1;
       queue[to++] = y;

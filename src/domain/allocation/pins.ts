@@ -19,9 +19,10 @@ export function placePins(input: AllocationInput, instance: Omit<Instance, 'pinn
     const ids = [candidate.id, instance.partners.get(agent)?.id].filter(id => id !== undefined);
     const place = readPin(ids, pins, instance, agent, draft);
     if (place === null) return;
-    if (!roomFor(instance, agent, place, room)) return ignore(draft, ids, instance.placeIds[place]!, 'it is full');
-    take(instance, agent, place, room, -1);
-    pinned[agent] = place;
+    if (roomFor(instance, agent, place, room)) {
+      take(instance, agent, place, room, -1);
+      pinned[agent] = place;
+    } else ignore(draft, ids, instance.placeIds[place]!, 'it is full');
   });
   for (const [id, place] of pins) {
     const reason = instance.leftOut.has(id) ? `${id} takes no part` : `${id} is no candidate`;

@@ -58,6 +58,7 @@ function solveNumbers(network: Network, instance: Instance, from: number, to: nu
     network.cost[at] = number < from || number > to ? ceiling : ceiling - base ** (to - number);
     if (number > to) network.usable[at] = 0;
   });
+  network.ascending = from === 1;
   recountStanding(network);
   cheapestFlow(network, ceiling);
   network.usable.set(allowed);

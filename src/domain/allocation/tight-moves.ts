@@ -2,15 +2,25 @@
  * Moves that cost nothing under the present prices: who can go from one node to another, found in constant time.
  *
  * For each pair of nodes a list of candidates, cleaned lazily: someone who has left in the meantime is dropped when the
- * list is next looked at.
+ * list is next looked at. For each node the nodes that can be reached at all, so that nobody looks through the whole table.
  */
 
 import type {Network} from './network';
 
+/** Heads of lists: nobody left, and never anybody. */
+const EMPTY = -1;
+const UNUSED = -2;
+
 export interface TightMoves {
   readonly network: Network;
   readonly potential: Float64Array;
+  /** No wish that costs more than the present standing by more than this can be without cost. */
+  readonly highest: number;
+  /** First of the list per pair of nodes. */
   readonly head: Int32Array;
+  /** Nodes that can be reached from x: `reach[x * nodes] …`, `reached[x]` of them. */
+  readonly reach: Int32Array;
+  readonly reached: Int32Array;
   link: Int32Array;
   agent: Int32Array;
   size: number;
@@ -20,18 +30,30 @@ export interface TightMoves {
 
 /** One pass over all wishes. */
 export function tightMoves(network: Network, potential: Float64Array): TightMoves {
+  const {nodes} = network;
   const moves = {
     network,
     potential,
-    head: new Int32Array(network.nodes * network.nodes).fill(-1),
+    highest: network.ascending ? highestOf(potential) : Number.POSITIVE_INFINITY,
+    head: new Int32Array(nodes * nodes).fill(UNUSED),
+    reach: new Int32Array(nodes * nodes),
+    reached: new Int32Array(nodes),
     link: new Int32Array(network.target.length + 64),
     agent: new Int32Array(network.target.length + 64),
     size: 0,
     settled: new Uint8Array(network.at.length),
   };
+  listFixedArcs(moves);
   for (let agent = 0; agent < network.at.length; agent++) if (network.at[agent]! >= 0) list(moves, agent);
 
   return moves;
+}
+
+export function highestOf(potential: Float64Array): number {
+  let highest = potential[0]!;
+  for (let node = 1; node < potential.length; node++) if (potential[node]! > highest) highest = potential[node]!;
+
+  return highest;
 }
 
 /** An agent who can move from `x` to `y` at no cost, or −1. */
@@ -39,6 +61,7 @@ export function mover(moves: TightMoves, x: number, y: number): number {
   const {head, link, agent, network, settled} = moves;
   const pair = x * network.nodes + y;
   let at = head[pair]!;
+  if (at < 0) return -1;
   while (at >= 0) {
     const found = agent[at]!;
     if (network.at[found] === x && settled[found] === 0) break;
@@ -54,7 +77,7 @@ export function canGo(moves: TightMoves, x: number, y: number): boolean {
   const {network, potential} = moves;
   if (network.room[x * network.nodes + y]! > 0 && potential[x] === potential[y]) return true;
 
-  return moves.head[x * network.nodes + y]! >= 0 && mover(moves, x, y) >= 0;
+  return mover(moves, x, y) >= 0;
 }
 
 /** Sends one unit; only after {@link canGo}. */
@@ -85,15 +108,34 @@ export function isTight({network, potential}: TightMoves, agent: number, at: num
   return network.usable[at] === 1 && network.cost[at]! - potential[network.target[at]!]! === price;
 }
 
+/** Both ways: what is sent one way can come back. */
+function listFixedArcs(moves: TightMoves): void {
+  const {arcs, nodes} = moves.network;
+  for (let at = 0; at < arcs.length; at += 2) {
+    const [x, y] = [arcs[at]!, arcs[at + 1]!];
+    if (moves.potential[x] !== moves.potential[y]) continue;
+    connect(moves, x, y, x * nodes + y);
+    connect(moves, y, x, y * nodes + x);
+  }
+}
+
+function connect(moves: TightMoves, x: number, y: number, pair: number): void {
+  if (moves.head[pair] !== UNUSED) return;
+  moves.head[pair] = EMPTY;
+  moves.reach[x * moves.network.nodes + moves.reached[x]!] = y;
+  moves.reached[x]!++;
+}
+
 function list(moves: TightMoves, agent: number): void {
   const {network, potential} = moves;
   const {at, start, target, cost, usable} = network;
   const x = at[agent]!;
   const price = network.standingCost[agent]! - potential[x]!;
   const end = start[agent + 1]!;
-  for (let entry = start[agent]!; entry < end; entry++) {
+  const dearest = price + moves.highest;
+  for (let entry = start[agent]!; entry < end && !(cost[entry]! > dearest); entry++) {
     const y = target[entry]!;
-    if (usable[entry] === 1 && y !== x && cost[entry]! - potential[y]! === price) push(moves, x, y, agent);
+    if (cost[entry]! - potential[y]! === price && y !== x && usable[entry] === 1) push(moves, x, y, agent);
   }
   const pool = network.pool[agent]!;
   if (pool !== x && network.mayWait[agent] === 1 && -potential[pool]! === price) push(moves, x, pool, agent);
@@ -102,6 +144,7 @@ function list(moves: TightMoves, agent: number): void {
 function push(moves: TightMoves, x: number, y: number, agent: number): void {
   if (moves.size === moves.link.length) grow(moves);
   const pair = x * moves.network.nodes + y;
+  connect(moves, x, y, pair);
   moves.agent[moves.size] = agent;
   moves.link[moves.size] = moves.head[pair]!;
   moves.head[pair] = moves.size++;
