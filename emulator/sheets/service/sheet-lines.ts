@@ -230,6 +230,7 @@ function resize(sheet: Sheet, side: Side, at: number, count: number, pixels: num
 function fitColumns(sheet: Sheet, column: number, count: number): Sheet {
   const {tab} = sheet;
   refuseNoLine(tab, 'column', column, count);
+  sheet.execution.flush();
   for (let at = column; at < column + count; at++) {
     let longest = 0;
     tab.values.forEachIn(1, at, tab.rows, 1, value => {

@@ -200,6 +200,29 @@ describe('structure of a spreadsheet', () => {
     expect(calls['Sheet.getRange']).toBeUndefined();
   });
 
+  it('shares the file with editors and viewers', () => {
+    const {run, message} = makeSheet();
+    expect(
+      run(`const made = SpreadsheetApp.create('S'); made.addViewer('a@example.org').addEditors(['A@example.org', 'b@example.org']).removeEditor('b@example.org');
+        return [made.getOwner().getEmail(), made.getEditors().map(u => u.getEmail()), made.getViewers().length]`),
+    ).toEqual(['neo@example.org', ['neo@example.org', 'a@example.org'], 0]);
+    expect(message("book.addEditor('nobody')")).toBe('Invalid email: nobody');
+  });
+
+  it('inserts and deletes cells: what lies beyond is shifted, formulas follow', () => {
+    const {run} = makeSheet();
+    run(
+      "sheet.getRange('A1:B3').setValues([[1, 'a'], [2, 'b'], [3, 'c']]); sheet.getRange('D1').setFormula('=A2+B2'); sheet.getRange('A2').insertCells(SpreadsheetApp.Dimension.ROWS)",
+    );
+    expect(
+      run("return [sheet.getRange('A1:B4').getValues().map(r => r.join('')), sheet.getRange('D1').getFormula()]"),
+    ).toEqual([['1a', 'b', '2c', '3'], '=A3+B2']);
+    run(
+      "sheet.getRange('A2').deleteCells(SpreadsheetApp.Dimension.ROWS); sheet.getRange('A1').deleteCells(SpreadsheetApp.Dimension.COLUMNS)",
+    );
+    expect(run("return sheet.getRange('A1:B3').getValues().map(r => r.join(''))")).toEqual(['a', '2b', '3c']);
+  });
+
   it('comes back from a snapshot', () => {
     const {workspace, book, run} = makeSheet();
     run(
