@@ -92,8 +92,9 @@ export function followItems(core: Core, form: FormState): void {
   const row = headingRow(linked);
   const places = columnPlaces(linked);
   for (const {key, heading} of wantedColumns(core, form)) {
-    const column = places.get(key) ?? newColumn(linked, row, key);
-    if (linked.headings[key] === heading) continue;
+    const known = places.get(key);
+    if (known !== undefined && linked.headings[key] === heading) continue;
+    const column = known ?? newColumn(linked, row, key);
     linked.headings[key] = heading;
     store(linked.tab, row, column, heading);
     touched(linked.book, linked.tab, {row, column, rows: 1, columns: 1});
@@ -159,12 +160,13 @@ export function writeChanged(core: Core, form: FormState, response: StoredRespon
   return writeAt(core, form, response, {...linked, row, places: columnPlaces(linked)});
 }
 
-/** Where the response stands now; sorting and inserting moved its mark along. */
+/** Where the response stands now: its mark moved along when people sorted or inserted. */
 export function rowOf({marks}: LinkedTab, serial: number, supposed = 0): number | null {
-  const isAt = (row: number) => marks.sliceRow(row, 1, marks.lastColumn).includes(serial);
-  if (supposed > 0 && isAt(supposed)) return supposed;
-  for (let row = marks.lastRow; row > 0; row--) {
-    if (isAt(row)) return row;
+  if (supposed > 0 && marks.sliceRow(supposed, 1, marks.lastColumn).includes(serial)) return supposed;
+  for (let column = 1; column <= marks.lastColumn; column++) {
+    for (let row = marks.lastRow; row > 0; row--) {
+      if (marks.get(row, column) === serial) return row;
+    }
   }
   return null;
 }

@@ -3,8 +3,6 @@
 import {createWorkspace} from '../../../emulator';
 import type {FormHandle, FormOptions} from '../../../emulator/forms';
 import type {Assumptions, PersonEvent, Run} from '../../../emulator/kernel';
-import {displayBlock, lastColumn, lastRow, readBlock} from '../../../emulator/sheets/content';
-import {newSpreadsheet, type SpreadsheetState, spreadsheetWithId} from '../../../emulator/sheets/state';
 
 type SubmitEvent = Extract<PersonEvent, {type: 'FORM_SUBMIT'}>;
 
@@ -12,7 +10,12 @@ export function makeWorld(assumptions: Partial<Assumptions> = {}, locale: 'en' |
   const workspace = createWorkspace({now: '2027-10-01T09:00:00+02:00', timeZone: 'Europe/Brussels', assumptions});
   const {core} = workspace;
   const neo = workspace.account('neo@example.org', {locale, name: 'Anna N.'});
-  const book = newSpreadsheet(core, {owner: neo, name: 'SCOPE 2027', locale: 'en_GB', timeZone: 'Europe/Brussels'});
+  const book = workspace.createSpreadsheet({
+    owner: neo,
+    name: 'SCOPE 2027',
+    locale: 'en_GB',
+    timeZone: 'Europe/Brussels',
+  });
   const events: SubmitEvent[] = [];
   const {onEvent} = core;
   core.onEvent = event => {
@@ -27,7 +30,7 @@ export function makeWorld(assumptions: Partial<Assumptions> = {}, locale: 'en' |
     events,
     /** A form that writes to the spreadsheet. */
     makeForm: (options: Partial<FormOptions> = {}): FormHandle =>
-      workspace.createForm({owner: neo, title: 'Application', destination: book as never, ...options}),
+      workspace.createForm({owner: neo, title: 'Application', destination: book, ...options}),
     /** Runs the lines as a script; `form` is the form with this id. */
     run: (lines: string, formId = ''): Run =>
       workspace
@@ -41,20 +44,12 @@ export function makeWorld(assumptions: Partial<Assumptions> = {}, locale: 'en' |
 
 export type World = ReturnType<typeof makeWorld>;
 
-/** What the tab shows, row by row; the first tab by default. */
-export function shown(world: World, at = 0): string[][] {
-  const {book, tab, block} = content(world, at);
-  return displayBlock(book, tab, block);
+/** What the first tab, the linked one, shows row by row. */
+export function shown({book}: World): string[][] {
+  return book.tabs()[0]!.display();
 }
 
-/** What scripts read. */
-export function values(world: World, at = 0): unknown[][] {
-  const {book, tab, block} = content(world, at);
-  return readBlock(book, tab, block);
-}
-
-function content(world: World, at: number) {
-  const book = spreadsheetWithId(world.core, world.book.id) as SpreadsheetState;
-  const tab = book.tabs[at]!;
-  return {book, tab, block: {row: 1, column: 1, rows: lastRow(tab), columns: lastColumn(tab)}};
+/** What scripts read there. */
+export function values({book}: World): unknown[][] {
+  return book.tabs()[0]!.values();
 }

@@ -79,7 +79,7 @@ describe('triggers of a submission', () => {
   it('34b. linking to another tab tells the sheet’s trigger of every old response, the form’s of none (assumed)', () => {
     const {world, form, noted} = makeTriggered();
     for (const Name of ['a', 'b']) form.submitAs('zoe@example.org', {Name});
-    form.linkTo(world.book as never);
+    form.linkTo(world.book);
     expect(
       noted()
         .map(([which]) => which)
