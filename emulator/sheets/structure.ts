@@ -38,6 +38,7 @@ export function insertLines(
   count: number,
   like = Math.max(1, at - 1),
 ): void {
+  const atEnd = at > (side === 'row' ? tab.rows : tab.columns);
   const rows = side === 'row' ? count : 0;
   const columns = side === 'column' ? count : 0;
   refuseTooManyCells(book, (tab.rows + rows) * (tab.columns + columns) - tab.rows * tab.columns);
@@ -51,6 +52,8 @@ export function insertLines(
   }
   for (const layer of lineLayers(linesOf(tab, side))) layer.insertRows(at, count);
   inherit(tab, side, like < at ? like : like + count, at, count);
+  // Nothing lies beyond the end: appending a row must not cost more in a file with many formulas.
+  if (atEnd) return;
   moveBounds(tab, side, at, count);
   shiftFormulas(book, tab, side, at, count);
 }

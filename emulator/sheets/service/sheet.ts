@@ -204,7 +204,6 @@ implement(
 function appendRow(sheet: Sheet, values: readonly unknown[]): void {
   const {tab, book, execution} = sheet;
   changeNow(sheet, () => {
-    beforeReading(sheet);
     const row = lastRow(tab) + 1;
     if (row > tab.rows) insertLines(book, tab, 'row', tab.rows + 1, row - tab.rows);
     if (values.length > tab.columns) insertLines(book, tab, 'column', tab.columns + 1, values.length - tab.columns);
