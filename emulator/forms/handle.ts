@@ -5,7 +5,6 @@
  */
 
 import type {Account, Core} from '../kernel';
-import type {Book} from '../sheets';
 import type {GivenAnswers} from './given';
 import {editUrl, prefilledAnswers, publishedUrl} from './links';
 import {describedItem, type ItemDescription} from './make-item';
@@ -24,7 +23,7 @@ export interface FormOptions {
   acceptingResponses?: boolean;
   published?: boolean;
   confirmationMessage?: string;
-  destination?: Book;
+  destination?: {readonly id: string};
   items?: readonly ItemDescription[];
   /** Who else may edit it; without editors, every account of the workspace may. */
   editors?: readonly Account[];
@@ -126,7 +125,7 @@ export class FormHandle {
   }
 
   /** The owner sends responses to a spreadsheet: a new tab there gets all that came in before (34b). */
-  linkTo(book: Book): void {
+  linkTo(book: {readonly id: string}): void {
     linkTo(this.core, this.state, ownerOf(this.core, this.state), book.id);
   }
 

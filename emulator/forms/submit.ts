@@ -56,6 +56,7 @@ export function submitAsPerson(
   const person = personAt(core, email);
   const language = person?.locale ?? 'en';
   const earlier = change === undefined ? null : earlierResponse(form, change);
+  if (core.files.get(form.id)!.trashed) throw new SubmissionRefused(closedSentence(form.title, language));
   checkDoor(form, person, earlier, language);
   const read = withEarlier(form, readGiven(form, given), given, earlier);
   checkAnswers(form, read, language);

@@ -206,6 +206,34 @@ describe('FormApp', () => {
     expect(open('FormApp.getActiveForm()', 'neo@example.org').error!.name).toBe('TypeError');
   });
 
+  it('a project bound to a form has it as the active form, one bound to a sheet has none', () => {
+    const world = makeWorld();
+    const form = world.makeForm();
+    const files = {'Code.js': 'function go() { const f = FormApp.getActiveForm(); return f && f.getTitle(); }'};
+    const run = (container: {id: string}) =>
+      world.workspace.createProject({owner: world.neo, container, files}).run('go');
+    expect([run(form).value, run(world.book).value]).toEqual(['Application', null]);
+  });
+
+  it('what Google has and is not modelled says so', () => {
+    const world = makeWorld();
+    const {error} = world.run("form.addPublishedReader('a@example.org')", world.makeForm().id);
+    expect(error!.message).toBe('NotEmulated: Form.addPublishedReader');
+  });
+
+  it('what a person sees at the end is the owner’s sentence, or Google’s in the person’s language', () => {
+    const world = makeWorld();
+    const form = world.makeForm();
+    const said = (email: string) => form.submitAs(email, {}).confirmation;
+    world.workspace.account('jan@example.org', {locale: 'nl'});
+    expect([said(''), said('jan@example.org')]).toEqual([
+      'Your response has been recorded.',
+      'Je antwoord is vastgelegd.',
+    ]);
+    world.run("form.setConfirmationMessage('Thanks')", form.id);
+    expect(said('')).toBe('Thanks');
+  });
+
   it('responses are found by id and by time, graded and deleted', () => {
     const world = makeWorld();
     const form = world.makeForm({items: [{type: 'TEXT', title: 'Name'}]});

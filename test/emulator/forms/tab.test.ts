@@ -10,6 +10,10 @@ function tabOf({book}: World): Tab {
   return book.tabs()[0]!;
 }
 
+function formId({core}: World): string {
+  return [...core.files.all()].find(file => file.kind === 'form')!.id;
+}
+
 /** The columns but the timestamp's, which says when the test ran. */
 function without(rows: string[][]): string[][] {
   return rows.map(row => row.slice(1));
@@ -218,6 +222,20 @@ describe('the linked tab', () => {
     );
   });
 
+  it('35. an uploaded file stands in the sheet as a link to it (assumed, switchable)', () => {
+    const open = makeWorld();
+    const file = makeWorld({fileUploadCell: 'file-link'});
+    for (const world of [open, file]) {
+      const form = world.makeForm({items: [{type: 'FILE_UPLOAD', title: 'CV', maxFiles: 2}]});
+      const cv = (name: string) => ({name, bytes: [1]});
+      expect(() => form.submitAs('', {CV: cv('cv.pdf')})).toThrow('You must be signed in');
+      form.submitAs('zoe@example.org', {CV: [cv('a.pdf'), cv('b.pdf')]});
+    }
+    const ids = open.workspace.form(formId(open)).responses()[0]!.answers.CV as string[];
+    expect(shown(open)[1]![1]).toBe(ids.map(id => `https://drive.google.com/open?id=${id}`).join(', '));
+    expect(shown(file)[1]![1]).toMatch(/^https:\/\/drive.google.com\/file\/d\/[\w-]+\/view, https/);
+  });
+
   it('36. two people in the same millisecond get a row each', () => {
     const world = makeWorld();
     const form = world.makeForm({items: [NAME]});
@@ -249,6 +267,9 @@ describe('the linked tab', () => {
     );
     form.set({closedMessage: 'See you next year'});
     expect(() => form.submitAs('bo@example.org', {Name: 'x'})).toThrow('See you next year');
+    form.set({acceptingResponses: true});
+    world.core.files.get(form.id)!.trashed = true;
+    expect(() => form.submitAs('bo@example.org', {Name: 'x'})).toThrow('no longer accepting responses');
     expect([form.responses().length, world.events.length, shown(world).length]).toEqual([1, 1, 2]);
   });
 
