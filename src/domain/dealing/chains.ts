@@ -26,12 +26,23 @@ export interface Step {
   readonly to: number;
 }
 
+/** Where a search need not go. */
+export interface Bounds {
+  /** Readers known to lead nowhere. */
+  readonly skip?: ReadonlySet<number>;
+  /** An application that must stay with whom it is. */
+  readonly without?: number;
+  /** A reader good enough to stop at. */
+  readonly enough?: (reader: number) => boolean;
+}
+
 /**
  * Everybody who can be reached from `start` by hand-overs, breadth first, so chains are as short as can be.
  *
  * An application is looked at once: at that moment all its free readers are reached.
  */
-export function reachFrom(board: Board, start: readonly number[], without = -1): Reach {
+export function reachFrom(board: Board, start: readonly number[], bounds: Bounds = {}): Reach {
+  const {skip, without = -1, enough = () => false} = bounds;
   const count = board.readers.length;
   const reach = {
     readers: [...start],
@@ -39,12 +50,13 @@ export function reachFrom(board: Board, start: readonly number[], without = -1):
     from: new Int32Array(count),
     over: new Int32Array(count),
   };
+  for (const r of start) reach.from[r] = -1;
   const seen = new Uint8Array(board.applications.length);
   if (without >= 0) seen[without] = 1;
-  for (const r of start) reach.from[r] = -1;
   const started = new Set(start);
-  let unseen = board.readers.map((_, r) => r).filter(r => !started.has(r));
+  let unseen = board.readers.map((_, r) => r).filter(r => !started.has(r) && !skip?.has(r));
   for (const r of reach.readers) {
+    if (enough(r)) return reach;
     for (const a of board.work[r]!) {
       if (seen[a]) continue;
       seen[a] = 1;

@@ -8,7 +8,7 @@
  */
 
 import {type Board, cellOf, costOfNext, pairCost, place} from './board';
-import {carryOut, chainTo, type Reach, reachFrom, startOf} from './chains';
+import {carryOut, chainTo, reachFrom, startOf} from './chains';
 import {FREE} from './rules';
 
 /** An application that cannot have all its readings, with those who could be asked in vain. */
@@ -16,40 +16,81 @@ export interface Shortage {
   readonly application: number;
   /** Readings that are missing. */
   readonly missing: number;
-  /** The readers who are reached and all full, and the applications that they read. */
-  readonly reach: Reach;
+  /** Readers who can be reached and are all full, and the applications that they read. */
+  readonly closed: ClosedSet;
 }
+
+export interface ClosedSet {
+  readonly readers: ReadonlySet<number>;
+  readonly applications: ReadonlySet<number>;
+}
+
+/** The closed set that each reader was found in: from there on nothing reached from them ever has room again. */
+type Exhausted = Map<number, ClosedSet>;
 
 export function fill(board: Board, random: () => number): Shortage[] {
   const shortages: Shortage[] = [];
-  board.applications.forEach((_, a) => {
+  const exhausted: Exhausted = new Map();
+  for (const a of fewestReadersFirst(board)) {
     const missing = () => board.need[a]! - board.dealt[a]!.length;
     while (missing() > 0) {
-      const reach = giveOne(board, a, random);
-      if (!reach) continue;
-      shortages.push({application: a, missing: missing(), reach});
+      const closed = giveOne(board, a, exhausted, random);
+      if (!closed) continue;
+      shortages.push({application: a, missing: missing(), closed});
       break;
     }
-  });
+  }
   evenOut(board);
   return shortages;
 }
 
+/** Those with little choice go first, so that little has to be handed over afterwards. */
+function fewestReadersFirst(board: Board): number[] {
+  const free = board.applications.map((_, a) => freeReaders(board, a).length);
+  return board.applications.map((_, a) => a).sort((a, b) => free[a]! - free[b]! || a - b);
+}
+
+function freeReaders(board: Board, a: number): number[] {
+  return board.readers.map((_, r) => r).filter(r => cellOf(board, a, r) === FREE);
+}
+
 /** @return what was searched in vain, or `null` after one more reading was given */
-function giveOne(board: Board, a: number, random: () => number): Reach | null {
+function giveOne(board: Board, a: number, exhausted: Exhausted, random: () => number): ClosedSet | null {
   const direct = leastLoaded(board, a, random);
   if (direct >= 0) {
     place(board, a, direct);
     return null;
   }
-  const start = board.readers.map((_, r) => r).filter(r => cellOf(board, a, r) === FREE);
-  const reach = reachFrom(board, start);
+  const free = freeReaders(board, a);
+  const hopeful = free.filter(r => !exhausted.has(r));
+  if (hopeful.length === 0) return union(free.map(r => exhausted.get(r)!));
+  const reach = reachFrom(board, hopeful, {skip: new Set(exhausted.keys())});
   const end = cheapest(board, reach.readers);
-  if (end < 0) return reach;
+  if (end < 0) return exhaust(board, free, exhausted);
   const first = startOf(reach, end);
   carryOut(board, chainTo(reach, end));
   place(board, a, first);
   return null;
+}
+
+/** Remembers everything that can be reached from here, all of it full. */
+function exhaust(board: Board, free: readonly number[], exhausted: Exhausted): ClosedSet {
+  const {readers, applications} = reachFrom(board, free);
+  const closed = {readers: new Set(readers), applications: new Set(applications)};
+  for (const r of readers) if (!exhausted.has(r)) exhausted.set(r, closed);
+  return closed;
+}
+
+function union(sets: readonly ClosedSet[]): ClosedSet {
+  const distinct = [...new Set(sets)];
+  if (distinct.length === 1) return distinct[0]!;
+  const readers = new Set<number>();
+  const applications = new Set<number>();
+  for (const set of distinct) {
+    for (const r of set.readers) readers.add(r);
+    for (const a of set.applications) applications.add(a);
+  }
+  return {readers, applications};
 }
 
 /** Least loaded, then best paired, then by chance; −1 if everybody allowed is full. */
@@ -107,7 +148,12 @@ function mostLoadedFirst(board: Board): number[] {
 function relieve(board: Board, r: number, settled: Uint8Array): boolean {
   if (board.work[r]!.size === 0) return false;
   const saved = costOfNext(board, r, board.load[r]! - 1);
-  const reach = reachFrom(board, [r]);
+  const least = board.readers.reduce(
+    (cost, _, other) => Math.min(cost, costOfNext(board, other, board.load[other]!)),
+    saved,
+  );
+  if (least === saved) return false;
+  const reach = reachFrom(board, [r], {enough: other => costOfNext(board, other, board.load[other]!) === least});
   const end = cheapest(board, reach.readers);
   if (end >= 0 && costOfNext(board, end, board.load[end]!) < saved) {
     carryOut(board, chainTo(reach, end));

@@ -14,7 +14,7 @@ import {FREE} from './rules';
 const TRIES = 40;
 const ROUNDS = 3;
 
-/** Chains tried for each group of readers before it counts as cut off. */
+/** Chains tried in vain before the groups that are left count as cut off. */
 const BRIDGES = 300;
 
 export function mixPairs(board: Board, random: () => number): void {
@@ -52,8 +52,13 @@ function exchange(board: Board, a: number, r: number, b: number, s: number): boo
   return better;
 }
 
-/** The group of each reader with work; readers without any are −1. */
-export function readerGroups(board: Board): {groupOf: Int32Array; count: number} {
+/** Readers joined by shared applications; readers without work are in group −1, which does not count. */
+interface Groups {
+  readonly groupOf: Int32Array;
+  readonly count: number;
+}
+
+export function readerGroups(board: Board): Groups {
   const sets = disjointSets(board.readers.length);
   board.applications.forEach((_, a) => {
     const readers = readersOf(board, a);
@@ -69,24 +74,23 @@ export function readerGroups(board: Board): {groupOf: Int32Array; count: number}
  * A reader of another group takes over one application of this group; a chain of hand-overs gives them back one less.
  */
 export function connectReaders(board: Board): void {
+  // With one reading each, no application joins two readers whatever is exchanged.
+  if (board.need.every((need, a) => need + board.kept[a]!.length <= 1)) return;
+  const budget = {tries: BRIDGES};
   let groups = readerGroups(board);
-  while (groups.count > 1) {
-    const before = groups.count;
-    for (const group of new Set(groups.groupOf)) {
-      if (group >= 0 && bridge(board, group, groups)) break;
-    }
-    groups = readerGroups(board);
-    if (groups.count >= before) return;
-  }
+  while (groups.count > 1 && joinSomeGroup(board, groups, budget)) groups = readerGroups(board);
 }
 
-function bridge(board: Board, group: number, {groupOf, count}: ReturnType<typeof readerGroups>): boolean {
-  let tries = 0;
-  for (const {application, from, to} of takeOvers(board, group, groupOf)) {
-    const steps = takeOver(board, {application, from, to});
+function joinSomeGroup(board: Board, groups: Groups, budget: {tries: number}): boolean {
+  return [...new Set(groups.groupOf)].some(group => group >= 0 && bridge(board, group, groups, budget));
+}
+
+function bridge(board: Board, group: number, {groupOf, count}: Groups, budget: {tries: number}): boolean {
+  for (const step of takeOvers(board, group, groupOf)) {
+    if (budget.tries-- <= 0) return false;
+    const steps = takeOver(board, step);
     if (steps && readerGroups(board).count < count) return true;
     if (steps) undo(board, steps);
-    if (++tries >= BRIDGES) return false;
   }
   return false;
 }
@@ -105,7 +109,7 @@ function* takeOvers(board: Board, group: number, groupOf: Int32Array): Generator
 /** @return the steps done, or `null` (and nothing done) if no chain gives `from` a reading back */
 function takeOver(board: Board, step: Step): Step[] | null {
   carryOut(board, [step]);
-  const reach = reachFrom(board, [step.to], step.application);
+  const reach = reachFrom(board, [step.to], {without: step.application, enough: r => r === step.from});
   if (reach.readers.includes(step.from)) {
     const back = chainTo(reach, step.from);
     carryOut(board, back);

@@ -22,12 +22,12 @@ const RULES: readonly (readonly [number, string])[] = [
 export function shortageProblems(board: Board, shortages: readonly Shortage[]): Problem[] {
   const byReaders = new Map<string, Shortage[]>();
   for (const shortage of shortages) {
-    const {readers} = shortage.reach;
-    const key = readers.length > 0 ? [...readers].sort((a, b) => a - b).join() : whyNobody(board, shortage.application);
+    const {readers} = shortage.closed;
+    const key = readers.size > 0 ? [...readers].sort((a, b) => a - b).join() : whyNobody(board, shortage.application);
     byReaders.set(key, [...(byReaders.get(key) ?? []), shortage]);
   }
   return [...byReaders.values()].map(group =>
-    group[0]!.reach.readers.length > 0 ? fullReaders(board, group) : noReaders(board, group),
+    group[0]!.closed.readers.size > 0 ? fullReaders(board, group) : noReaders(board, group),
   );
 }
 
@@ -60,9 +60,12 @@ function whyNobody(board: Board, application: number): string {
 
 /** All who may read them have reached their maximum. */
 function fullReaders(board: Board, group: readonly Shortage[]): Problem {
-  const reached = new Set<number>(group[0]!.reach.readers);
+  const reached = group[0]!.closed.readers;
   const applications = new Set<number>();
-  for (const {application, reach} of group) for (const a of [application, ...reach.applications]) applications.add(a);
+  for (const {application, closed} of group) {
+    applications.add(application);
+    for (const a of closed.applications) applications.add(a);
+  }
   const demand = [...applications].reduce((sum, a) => sum + demandOn(board, a, reached), 0);
   const room = [...reached].reduce((sum, r) => sum + roomOf(board, r), 0);
   const names = [...reached].map(r => nameOf(board, r)).sort();
