@@ -6,7 +6,7 @@
  */
 
 import {disjointSets} from '../scoring/reading-graph';
-import {type Board, cellOf, lift, pairCost, place, readersOf} from './board';
+import {type Board, cellOf, costOfNext, lift, pairCost, place, readersOf} from './board';
 import {carryOut, chainTo, reachFrom, type Step, undo} from './chains';
 import {FREE} from './rules';
 
@@ -15,7 +15,7 @@ const TRIES = 40;
 const ROUNDS = 3;
 
 /** Chains tried in vain before the groups that are left count as cut off. */
-const BRIDGES = 300;
+const BRIDGES = 100;
 
 export function mixPairs(board: Board, random: () => number): void {
   let better = true;
@@ -69,30 +69,58 @@ export function readerGroups(board: Board): Groups {
 }
 
 /**
- * Joins groups of readers that share no application, as far as the rules allow; loads stay as they are.
+ * Joins groups of readers that share no application, as far as the rules allow.
  *
- * A reader of another group takes over one application of this group; a chain of hand-overs gives them back one less.
+ * A reader of another group takes over one application of this group, and a chain of hand-overs gives them back one
+ * less. Only where no such chain joins the groups does one reader keep one reading more and another one less: without
+ * a connection severities cannot be compared at all.
  */
 export function connectReaders(board: Board): void {
   // With one reading each, no application joins two readers whatever is exchanged.
   if (board.need.every((need, a) => need + board.kept[a]!.length <= 1)) return;
+  joinGroups(board, exchangeBack);
+  joinGroups(board, keepOneMore);
+}
+
+/** A way to take an application over: the steps done, or `null` and nothing done. */
+type TakeOver = (board: Board, step: Step) => Step[] | null;
+
+function joinGroups(board: Board, takeOver: TakeOver): void {
   const budget = {tries: BRIDGES};
+  const bridge = (group: number, {groupOf, count}: Groups): boolean => {
+    for (const step of takeOvers(board, group, groupOf)) {
+      if (budget.tries-- <= 0) return false;
+      const steps = takeOver(board, step);
+      if (steps && readerGroups(board).count < count) return true;
+      if (steps) undo(board, steps);
+    }
+    return false;
+  };
   let groups = readerGroups(board);
-  while (groups.count > 1 && joinSomeGroup(board, groups, budget)) groups = readerGroups(board);
-}
-
-function joinSomeGroup(board: Board, groups: Groups, budget: {tries: number}): boolean {
-  return [...new Set(groups.groupOf)].some(group => group >= 0 && bridge(board, group, groups, budget));
-}
-
-function bridge(board: Board, group: number, {groupOf, count}: Groups, budget: {tries: number}): boolean {
-  for (const step of takeOvers(board, group, groupOf)) {
-    if (budget.tries-- <= 0) return false;
-    const steps = takeOver(board, step);
-    if (steps && readerGroups(board).count < count) return true;
-    if (steps) undo(board, steps);
+  while (groups.count > 1 && [...new Set(groups.groupOf)].some(group => group >= 0 && bridge(group, groups))) {
+    groups = readerGroups(board);
   }
-  return false;
+}
+
+function exchangeBack(board: Board, step: Step): Step[] | null {
+  carryOut(board, [step]);
+  const reach = reachFrom(board, [step.to], {without: step.application, enough: r => r === step.from});
+  if (reach.readers.includes(step.from)) {
+    const back = chainTo(reach, step.from);
+    carryOut(board, back);
+    return [step, ...back];
+  }
+  undo(board, [step]);
+  return null;
+}
+
+function keepOneMore(board: Board, step: Step): Step[] | null {
+  const {from, to} = step;
+  if (costOfNext(board, to, board.load[to]!) === Number.POSITIVE_INFINITY) return null;
+  // Whoever reads nothing joins nothing, and a minimum is a minimum.
+  if (board.load[from]! <= Math.max(1, board.readers[from]!.minimum ?? 0)) return null;
+  carryOut(board, [step]);
+  return [step];
 }
 
 /** Every application of the group that a reader of another group may take over, from any of its readers. */
@@ -104,17 +132,4 @@ function* takeOvers(board: Board, group: number, groupOf: Int32Array): Generator
       for (const from of [...board.dealt[a]!]) yield {application: a, from, to};
     }
   }
-}
-
-/** @return the steps done, or `null` (and nothing done) if no chain gives `from` a reading back */
-function takeOver(board: Board, step: Step): Step[] | null {
-  carryOut(board, [step]);
-  const reach = reachFrom(board, [step.to], {without: step.application, enough: r => r === step.from});
-  if (reach.readers.includes(step.from)) {
-    const back = chainTo(reach, step.from);
-    carryOut(board, back);
-    return [step, ...back];
-  }
-  undo(board, [step]);
-  return null;
 }

@@ -119,8 +119,8 @@ export function unevenLoads(board: Board): Problem[] {
     {
       code: 'uneven-loads',
       sentence:
-        `Loads run from ${lowest} (${named(least, lowest)}) to ${highest} (${named(most, highest)}): own university, ` +
-        'conflicts and languages leave those with fewer nothing more to take over.',
+        `Loads run from ${lowest} (${named(least, lowest)}) to ${highest} (${named(most, highest)}): with own ` +
+        'university, conflicts, languages and readers that must stay connected, no deal is more equal.',
     },
   ];
 }
@@ -143,7 +143,7 @@ export function notConnected(board: Board): Problem[] {
   const single = board.need.every((need, a) => need + board.kept[a]!.length <= 1);
   const why = single
     ? 'with one reading per application no two readers can be compared'
-    : 'the rules let no application be shared between them';
+    : 'own university, conflicts, languages and maxima let no application be shared between them';
   return [
     {
       code: 'not-connected',

@@ -226,6 +226,30 @@ describe('deal', () => {
       expect(summary.groups).toBe(1);
     }
   });
+
+  it('stays connected at the price of one reading where equal loads would part the readers', () => {
+    // Only the two of Ghent may read what is of Leuven: 20 readings, and with equal loads they would read nothing else.
+    const input: DealInput = {
+      applications: Array.from({length: 20}, (_, i) => ({
+        reference: `A-${i}`,
+        university: i < 10 ? 'KU Leuven' : 'ULB',
+      })),
+      readers: Array.from({length: 10}, (_, i) => ({reader: `r${i}`, university: i < 8 ? 'KU Leuven' : 'UGent'})),
+      conflicts: [],
+      readingsEach: 2,
+      seed: '2027',
+    };
+    const {summary, complete, problems} = deal(input);
+
+    expect({groups: summary.groups, complete}).toEqual({groups: 1, complete: true});
+    expect(
+      summary.loads
+        .slice(8)
+        .map(({load}) => load)
+        .sort(),
+    ).toEqual([10, 11]);
+    expect(problems.map(({code}) => code)).toEqual(['uneven-loads']);
+  });
 });
 
 describe('deal says which rule is in the way, and for whom', () => {
@@ -275,7 +299,7 @@ describe('deal says which rule is in the way, and for whom', () => {
     const parted = deal({...both, conflicts: [], readingsEach: 2, seed: ''});
 
     expect(parted.problems.map(({code}) => code)).toEqual(['not-connected']);
-    expect(parted.problems[0]!.sentence).toContain('2 groups that share no application: the rules');
+    expect(parted.problems[0]!.sentence).toContain('2 groups that share no application: own university');
     expect(deal(makeInput({readingsEach: 1})).problems[0]!.sentence).toContain('with one reading per application');
   });
 
