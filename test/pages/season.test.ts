@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {source as axe} from 'axe-core';
-import {notSetUp, STAGES} from '../../src/domain/season';
+import {notSetUp, STAGES} from '../../src/domain/season/stages';
 import {useChromium} from '../browser/chromium';
 import {openPage} from '../browser/page';
 import {builtProduct} from '../make/product';

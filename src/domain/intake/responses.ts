@@ -1,0 +1,150 @@
+/**
+ * The form's answers as they stand in Google's tab: hostile input, read and never written.
+ *
+ * A response is known by its timestamp and address, whatever row it stands in: a sorted tab, a moved column or a new destination change nothing.
+ * Its hash tells whether somebody has edited it since.
+ */
+import {listed} from '../listed';
+import {type Problem, Refusal} from '../problem';
+import {fingerprint, folded, normalEmail} from '../text';
+import {type FieldName, fieldTitle} from './fields';
+import type {FormLink} from './form-link';
+
+export interface Response {
+  /** Timestamp to the second and address; `#2` behind it for a second one with the same. */
+  readonly key: string;
+  readonly hash: string;
+  /** Row number in Google's tab. */
+  readonly row: number;
+  readonly submittedAt: string;
+  readonly email: string;
+  readonly fields: Readonly<Partial<Record<FieldName, string>>>;
+  /** Every question with its answer, in the order of the tab, for the copy that the applicant gets. */
+  readonly answers: readonly (readonly [question: string, answer: string])[];
+}
+
+/** Google's own titles of the first two columns, folded, in the languages seen. */
+const TIMESTAMP = new Set(['timestamp', 'tijdstempel', 'horodateur', 'horodatage', 'zeitstempel', 'marca temporal']);
+const EMAIL = new Set([
+  'email address',
+  'e mailadres',
+  'adresse e mail',
+  'adresse mail',
+  'e mail adresse',
+  'username',
+  'gebruikersnaam',
+  'nom d utilisateur',
+]);
+
+/**
+ * Reads the tab.
+ *
+ * @param cells as `getValues` gives them, header first
+ * @param tab its title, for the problems
+ * @throws {Refusal} naming the columns that cannot be found: taking in the rest would lose answers
+ */
+export function readResponses(
+  cells: readonly (readonly unknown[])[],
+  link: FormLink,
+  tab: string,
+): {responses: Response[]; problems: Problem[]} {
+  const columns = findColumns(cells[0] ?? [], link, tab);
+  const problems: Problem[] = [];
+  const seen = new Map<string, number>();
+  const responses: Response[] = [];
+  for (let index = 1; index < cells.length; index++) {
+    const row = cells[index]!;
+    if (row.every(cell => cell === '')) continue;
+    const response = readResponse(cells[0]!, row, index + 1, columns, seen);
+    if (response === null) problems.push(withoutTimestamp(tab, index + 1));
+    else responses.push(response);
+  }
+  return {responses, problems};
+}
+
+interface Columns {
+  readonly timestamp: number;
+  readonly email: number;
+  readonly fields: readonly (readonly [FieldName, number])[];
+}
+
+function findColumns(header: readonly unknown[], link: FormLink, tab: string): Columns {
+  const titles = header.map(title => folded(String(title)));
+  const used = new Set<number>();
+  const at = (title: string): number => {
+    const found = titles.findIndex((each, column) => each === title && !used.has(column));
+    used.add(found);
+    return found;
+  };
+  const timestamp = titles.findIndex(title => TIMESTAMP.has(title));
+  const collected = link.collectsEmail ? titles.findIndex(title => EMAIL.has(title)) : -1;
+  if (collected >= 0) used.add(collected);
+  const fields = linked(link).map(([name, title]) => [name, at(folded(title)), title] as const);
+  const lost = fields.filter(([, column]) => column < 0).map(([name, , title]) => `“${title}” (${fieldTitle(name)})`);
+  if (timestamp < 0) lost.unshift('“Timestamp”');
+  if (link.collectsEmail && collected < 0 && !('email' in link.fields)) lost.unshift('“Email address”');
+  if (lost.length > 0) throw columnsLost(tab, lost);
+  const own = fields.find(([name]) => name === 'email')?.[1] ?? -1;
+  return {
+    timestamp,
+    email: collected >= 0 ? collected : own,
+    fields: fields.map(([name, column]) => [name, column] as const),
+  };
+}
+
+/** The fields of the form with the titles of their questions. */
+function linked({fields}: FormLink): (readonly [FieldName, string])[] {
+  return Object.entries(fields).flatMap(([name, question]) =>
+    question === undefined ? [] : [[name as FieldName, question.title] as const],
+  );
+}
+
+function columnsLost(tab: string, lost: readonly string[]): Refusal {
+  const sentence = `Row 1 of "${tab}" has no column ${listed(lost)}, so no application is taken in. Put the title back, or choose SCOPE › Set up or repair… and say which question it is now.`;
+  return new Refusal('question-lost', sentence, {tab, row: 1});
+}
+
+function readResponse(
+  header: readonly unknown[],
+  row: readonly unknown[],
+  at: number,
+  {timestamp, email, fields}: Columns,
+  seen: Map<string, number>,
+): Response | null {
+  const submitted = row[timestamp];
+  if (!isDate(submitted)) return null;
+  const address = normalEmail(asText(row[email]));
+  const second = `${submitted.toISOString().slice(0, 19)}Z`;
+  const base = `${second} ${address}`;
+  const count = (seen.get(base) ?? 0) + 1;
+  seen.set(base, count);
+  return {
+    key: count === 1 ? base : `${base} #${count}`,
+    hash: fingerprint(row.map(asText).join('\u0001')),
+    row: at,
+    submittedAt: submitted.toISOString(),
+    email: address,
+    fields: Object.fromEntries(fields.map(([name, column]) => [name, asText(row[column]).trim()])),
+    answers: header.flatMap((title, column) => {
+      const answer = asText(row[column]);
+      return column === timestamp || answer === '' || String(title) === ''
+        ? []
+        : [[String(title).trim(), answer] as const];
+    }),
+  };
+}
+
+/** What the applicant typed; a date as the day that was chosen. */
+function asText(cell: unknown): string {
+  if (cell === undefined || cell === null) return '';
+  return isDate(cell) ? cell.toISOString().slice(0, 10) : String(cell);
+}
+
+function isDate(cell: unknown): cell is Date {
+  return Object.prototype.toString.call(cell) === '[object Date]';
+}
+
+function withoutTimestamp(tab: string, row: number): Problem {
+  const sentence = `${tab}, row ${row} has answers but no timestamp, so it is not an application: use the form, or type the date and time into its first column.`;
+  return {code: 'no-timestamp', sentence, where: {tab, row}};
+}

@@ -1,0 +1,233 @@
+/**
+ * Taking in: from the form's answers to applications, wishes and receipts.
+ *
+ * Every response that has no application gets one, once: a known response makes nothing, however often it is told of. An edited response is a new
+ * version of its application. Nothing is deleted. Pure: the answer is a plan.
+ */
+import {counted} from '../listed';
+import {type Notice, outboxRow} from '../notices/notice';
+import {type Change, changed, inserted, type Plan, plan, removed, type WholeRow} from '../plan/plan';
+import type {Problem} from '../problem';
+import type {Configuration} from '../season/configuration';
+import {applications as applicationsTable} from '../tables/applications';
+import type {Language} from '../tables/committees';
+import type {RowOf} from '../tables/define';
+import {outbox as outboxTable} from '../tables/outbox';
+import {wishes as wishesTable} from '../tables/wishes';
+import {isEmail} from '../text';
+import {type Application, type Assessed, assess, stateOf, type Wish, yardstick} from './assess';
+import {type Finding, sentence} from './findings';
+import {receiptValues} from './receipt';
+import {referencer} from './reference';
+import type {Response} from './responses';
+import {counting, samePersons} from './same-person';
+
+export type WishRow = RowOf<typeof wishesTable>;
+
+export interface Intake {
+  readonly responses: readonly Response[];
+  readonly problems: readonly Problem[];
+  readonly applications: readonly Application[];
+  readonly wishes: readonly WishRow[];
+  readonly configuration: Configuration;
+  /** The account from which receipts leave. */
+  readonly account: string;
+  /** Instant, ISO 8601. */
+  readonly now: string;
+}
+
+/** A response that is new or has been edited, with the application that it becomes. */
+interface Taken {
+  readonly response: Response;
+  readonly assessed: Assessed;
+  readonly before: Application | undefined;
+  readonly after: Application;
+}
+
+/**
+ * Plans the taking in.
+ *
+ * Steps: find the responses without an application and the edited ones; assess each; settle which application of each person counts; make the changes,
+ * the wishes and one receipt per new version.
+ */
+export function planTakeIn(intake: Intake): Plan {
+  const fresh = newResponses(intake);
+  if (fresh.length === 0)
+    return plan({action: 'take in', summary: 'Nothing new in the form.', problems: intake.problems});
+
+  const taken = takenIn(fresh, intake);
+  const settled = settle(intake.applications, taken);
+  const before = new Map(intake.applications.map(application => [application.reference, application]));
+  return plan({
+    action: 'take in',
+    summary: summaryOf(taken),
+    changes: [...applicationChanges(settled, before), ...wishChanges(taken, intake.wishes)],
+    inserts: [
+      ...settled.filter(({reference}) => !before.has(reference)).map(row => inserted(applicationsTable, row)),
+      ...wishInserts(taken, intake.wishes),
+      ...receipts(taken, settled, intake),
+    ],
+    removals: wishRemovals(taken, intake.wishes),
+    problems: intake.problems,
+  });
+}
+
+interface Fresh {
+  readonly response: Response;
+  readonly before: Application | undefined;
+}
+
+/**
+ * A response is known by its key. One with an unknown key is an edited one where an application of the same address has lost its row; otherwise it
+ * is new. A known one whose answers differ was corrected in the tab.
+ */
+function newResponses({responses, applications}: Intake): Fresh[] {
+  const byKey = new Map(applications.map(application => [application.response, application]));
+  const present = new Set(responses.map(({key}) => key));
+  const orphans = new Map<string, Application[]>();
+  for (const application of applications) {
+    if (present.has(application.response)) continue;
+    orphans.set(application.email, [...(orphans.get(application.email) ?? []), application]);
+  }
+  return responses.flatMap((response): Fresh[] => {
+    const known = byKey.get(response.key);
+    if (known !== undefined) return known.responseHash === response.hash ? [] : [{response, before: known}];
+    return [{response, before: orphans.get(response.email)?.pop()}];
+  });
+}
+
+function takenIn(fresh: readonly Fresh[], {applications, configuration}: Intake): Taken[] {
+  const next = referencer(
+    configuration.season,
+    applications.map(({reference}) => reference),
+  );
+  const measure = yardstick(configuration);
+  return fresh.map(({response, before}) => {
+    const assessed = assess(response, measure);
+    const {wishes: _wishes, findings, ...cells} = assessed;
+    const after: Application = {
+      ...cells,
+      reference: before?.reference ?? next(),
+      state: stateOf(findings),
+      problems: findings.map(finding => sentence(finding, 'en')).join(' '),
+      countsInstead: '',
+      version: (before?.version ?? 0) + 1,
+    };
+    return {response, assessed, before, after};
+  });
+}
+
+/** All applications as they are afterwards, with the ones that another of the same person replaces pointing to it. */
+function settle(existing: readonly Application[], taken: readonly Taken[]): Application[] {
+  const all = new Map(existing.map(application => [application.reference, application]));
+  for (const {after} of taken) all.set(after.reference, after);
+  const touched = new Set(taken.map(({after}) => after.reference));
+  for (const group of samePersons([...all.values()])) {
+    if (!group.some(({reference}) => touched.has(reference))) continue;
+    const counts = counting(group, ownState);
+    for (const application of group) all.set(application.reference, settled(application, counts));
+  }
+  return [...all.values()];
+}
+
+/** The state that an application would have if it were the only one of its person. */
+function ownState({state, problems}: Application): string {
+  return state === 'superseded' ? (problems === '' ? 'complete' : 'incomplete') : state;
+}
+
+function settled(application: Application, counts: Application): Application {
+  if (application.reference === counts.reference)
+    return {...application, state: ownState(application), countsInstead: ''};
+  return {...application, state: 'superseded', countsInstead: counts.reference};
+}
+
+function applicationChanges(settled: readonly Application[], before: ReadonlyMap<string, Application>): Change[] {
+  return settled.flatMap(application => {
+    const was = before.get(application.reference);
+    return (was && changed(applicationsTable, was, application)) ?? [];
+  });
+}
+
+function toRows({after, assessed}: Taken): WishRow[] {
+  return assessed.wishes.map(({rank, country, months, asTyped}: Wish) => ({
+    reference: after.reference,
+    rank,
+    country,
+    months: months.join(', '),
+    asTyped,
+  }));
+}
+
+function known(
+  wishes: readonly WishRow[],
+  {reference, rank}: Pick<WishRow, 'reference' | 'rank'>,
+): WishRow | undefined {
+  return wishes.find(wish => wish.reference === reference && wish.rank === rank);
+}
+
+function edited(taken: readonly Taken[]): readonly Taken[] {
+  return taken.filter(({before}) => before !== undefined);
+}
+
+function wishChanges(taken: readonly Taken[], existing: readonly WishRow[]): Change[] {
+  return edited(taken)
+    .flatMap(toRows)
+    .flatMap(wish => {
+      const was = known(existing, wish);
+      return (was && changed(wishesTable, was, wish)) ?? [];
+    });
+}
+
+function wishInserts(taken: readonly Taken[], existing: readonly WishRow[]): WholeRow[] {
+  return taken.flatMap(each =>
+    toRows(each)
+      .filter(wish => each.before === undefined || known(existing, wish) === undefined)
+      .map(wish => inserted(wishesTable, wish)),
+  );
+}
+
+/** A shorter list than before leaves no old wish behind. */
+function wishRemovals(taken: readonly Taken[], existing: readonly WishRow[]): WholeRow[] {
+  const lengths = new Map(edited(taken).map(({after, assessed}) => [after.reference, assessed.wishes.length]));
+  return existing
+    .filter(({reference, rank}) => (rank ?? 0) > (lengths.get(reference) ?? Number.POSITIVE_INFINITY))
+    .map(wish => removed(wishesTable, wish));
+}
+
+/** One receipt per new version; nobody to write to means none. */
+function receipts(
+  taken: readonly Taken[],
+  settled: readonly Application[],
+  {configuration, account, now}: Intake,
+): WholeRow[] {
+  const final = new Map(settled.map(application => [application.reference, application]));
+  return taken.flatMap(({response, assessed, after}) => {
+    if (!isEmail(after.email)) return [];
+    const notice: Notice = {
+      season: configuration.season,
+      step: 'receipt',
+      reference: after.reference,
+      version: `v${after.version}`,
+      to: after.email,
+      language: after.language as Language,
+      account,
+      values: receiptValues(response, final.get(after.reference)!, findingsFor(assessed), configuration),
+    };
+    return [inserted(outboxTable, outboxRow(notice, now))];
+  });
+}
+
+/** What the applicant is told: everything but notes for officers. */
+function findingsFor({findings}: Assessed): readonly Finding[] {
+  return findings.filter(({code}) => code !== 'rowGone');
+}
+
+function summaryOf(taken: readonly Taken[]): string {
+  const again = edited(taken).length;
+  const first = taken.length - again;
+  const parts = [
+    ...(first > 0 ? [`${counted(first, 'new application')}`] : []),
+    ...(again > 0 ? [`${counted(again, 'edited application')}`] : []),
+  ];
+  return `Took in ${parts.join(' and ')}.`;
+}

@@ -1,0 +1,61 @@
+/**
+ * A notice: one message to one person about one step, which leaves once.
+ *
+ * Its key says season, person, step and version of what it tells; the outbox holds a key once, so whatever is repeated makes no second mail.
+ */
+import type {Language} from '../tables/committees';
+import type {RowOf} from '../tables/define';
+import type {OutboxState, outbox} from '../tables/outbox';
+
+export type OutboxRow = RowOf<typeof outbox>;
+
+/** Steps of the season that have a notice. */
+export const STEPS = ['receipt'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** What a template is filled with: texts, lists of texts, and lists of pairs; plain JSON. */
+export type NoticeValues = Readonly<
+  Record<string, string | readonly string[] | readonly (readonly [string, string])[]>
+>;
+
+export interface Notice {
+  readonly season: string;
+  readonly step: Step;
+  readonly reference: string;
+  /** Version of the decision that it tells. */
+  readonly version: string;
+  readonly to: string;
+  readonly language: Language;
+  readonly account: string;
+  readonly values: NoticeValues;
+  readonly notBefore?: string;
+}
+
+export function noticeKey({
+  season,
+  reference,
+  step,
+  version,
+}: Pick<Notice, 'season' | 'reference' | 'step' | 'version'>): string {
+  return `${season} ${reference} ${step} ${version}`;
+}
+
+/** The outbox row of a notice. */
+export function outboxRow(notice: Notice, now: string, state: OutboxState = 'queued'): OutboxRow {
+  const {step, reference, to, language, account, values, notBefore = null} = notice;
+  return {
+    key: noticeKey(notice),
+    step,
+    reference,
+    to,
+    language,
+    state,
+    account,
+    notBefore,
+    queuedAt: now,
+    sentAt: null,
+    draft: '',
+    reason: '',
+    values: JSON.stringify(values),
+  };
+}
