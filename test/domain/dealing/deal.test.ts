@@ -219,11 +219,31 @@ describe('deal', () => {
     expect(summary.loads.find(({reader}) => reader === 'r0@x.be')!.load).toBe(15);
   });
 
+  it('makes room by handing over where every direct reader is full', () => {
+    // Each application has two readers with one place each; a wrong first choice can only be put right by a chain.
+    const languages = [
+      ['a', 'c'],
+      ['a', 'b'],
+      ['b', 'c'],
+    ];
+    for (let seed = 0; seed < 30; seed++) {
+      const {summary, complete} = deal({
+        applications: ['a', 'b', 'c'].map(language => ({reference: language, university: null, language})),
+        readers: languages.map((list, i) => ({reader: `r${i}`, university: null, languages: list, maximum: 1})),
+        conflicts: [],
+        readingsEach: 1,
+        seed: `${seed}`,
+      });
+      expect({complete, loads: summary.loads.map(({load}) => load)}).toEqual({complete: true, loads: [1, 1, 1]});
+    }
+  });
+
   it('joins two halves that greed alone would leave apart', () => {
     // Four readers and four applications: without care {r0,r1} and {r2,r3} may share nothing.
     for (let seed = 0; seed < 60; seed++) {
       const {summary} = deal(makeInput({applications: 4, readers: 4, seed: `${seed}`}));
       expect(summary.groups).toBe(1);
+      expect(summary.loads.map(({load}) => load)).toEqual([2, 2, 2, 2]);
     }
   });
 

@@ -167,6 +167,8 @@ describe('calibrate on designs with a known answer', () => {
     expect(result.quality.A1!.adjusted).toBeCloseTo(16 / 3, 12);
     // SS readers = 4·Σ(column mean − grand)² = 8.1667, SS residual = 1.8333 with 6 degrees: F = (8.1667/2) / (1.8333/6)
     expect(result.fStatistic).toBeCloseTo(8.166667 / 2 / (1.833333 / 6), 4);
+    // trace S = 3 readers · 4 applications · (1 − 1/3) = 8
+    expect(result.severityVariance).toBeCloseTo((8.166667 - (2 * 1.833333) / 6) / 8, 5);
   });
 
   it('shrinks a balanced severity by n / (n + λ) without touching the order', () => {
@@ -271,6 +273,16 @@ describe('calibrate keeps the raw means', () => {
 
     expect(result.verdict).toBe('raw');
     expect(result.reason).toMatch(/no evidence that readers differ in severity \(p = 0\.\d\d\)/);
+  });
+
+  it('where the F-test is not quite convinced: p = 0.05 or more', () => {
+    const reasons = Array.from(
+      {length: 40},
+      (_, i) => calibrate({readings: makeSeason({severity: 0.15, seed: `doubt-${i}`}).readings}).reason,
+    );
+    const doubtful = reasons.filter(reason => /p = 0\.0[5-9]/.test(reason ?? ''));
+
+    expect(doubtful.length).toBeGreaterThan(0);
   });
 
   it('where everyone gave everyone the same', () => {
