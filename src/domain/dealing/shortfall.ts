@@ -23,7 +23,7 @@ export function shortageProblems(board: Board, shortages: readonly Shortage[]): 
   const byReaders = new Map<string, Shortage[]>();
   for (const shortage of shortages) {
     const {readers} = shortage.closed;
-    const key = readers.size > 0 ? [...readers].sort((a, b) => a - b).join() : whyNobody(board, shortage.application);
+    const key = readers.size > 0 ? [...readers].sort((a, b) => a - b).join() : shortOf(board, shortage);
     byReaders.set(key, [...(byReaders.get(key) ?? []), shortage]);
   }
   return [...byReaders.values()].map(group =>
@@ -34,13 +34,16 @@ export function shortageProblems(board: Board, shortages: readonly Shortage[]): 
 /** The applications have no other reader at all. */
 function noReaders(board: Board, group: readonly Shortage[]): Problem {
   const applications = group.map(({application}) => board.applications[application]!.reference).sort();
-  const {application, missing} = group[0]!;
-  const has = readersOf(board, application).length;
   const sentence =
     board.readers.length === 0
-      ? `There are no readers, so nothing can be dealt: add officers who read.`
-      : `${listed(applications)} can have only ${has} of ${counted(has + missing, 'reading')}${group.length > 1 ? ' each' : ''}: ${whyNobody(board, application)}.`;
+      ? 'There are no readers, so nothing can be dealt: add officers who read.'
+      : `${listed(applications)} can have ${shortOf(board, group[0]!)}.`;
   return {code: 'too-few-readers', sentence};
+}
+
+function shortOf(board: Board, {application, missing}: Shortage): string {
+  const has = readersOf(board, application).length;
+  return `only ${has} of ${counted(has + missing, 'reading')}: ${whyNobody(board, application)}`;
 }
 
 function whyNobody(board: Board, application: number): string {
