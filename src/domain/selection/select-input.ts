@@ -105,9 +105,10 @@ function withSeats(
   asked: Readonly<Record<string, number>>,
   problems: Problem[],
 ): SelectApplication[] {
+  const [named, usable] = [new Set(Object.keys(asked)), new Set(Object.keys(seats))];
   const without = new Map<string, number>();
   for (const {university} of applications) {
-    if (!has(asked, university)) without.set(university, (without.get(university) ?? 0) + 1);
+    if (!named.has(university)) without.set(university, (without.get(university) ?? 0) + 1);
   }
   for (const [university, count] of [...without].sort()) {
     problems.push({
@@ -115,7 +116,7 @@ function withSeats(
       sentence: `${university || 'No university'} has ${counted(count, 'applicant')} and no number of interview seats: give one, 0 if need be. Until then nobody of it is decided on.`,
     });
   }
-  return applications.filter(({university}) => has(seats, university));
+  return applications.filter(({university}) => usable.has(university));
 }
 
 function wrongSeats(university: string, seats: number): Problem {
@@ -156,10 +157,6 @@ function idleTieRules({applications, tieRules}: SelectInput): Problem[] {
   return [
     {code: 'idle-tie-rule', sentence: `No application has a value for the tie rule ${labels}, so it breaks no tie.`},
   ];
-}
-
-function has(record: object, key: string): boolean {
-  return Object.hasOwn(record, key);
 }
 
 function isCount(value: number): boolean {
