@@ -3,7 +3,7 @@
  */
 
 import {sha256Hex} from '../sha256';
-import type {Candidate, Draw} from './types';
+import type {AllocationInput, Candidate, CandidateId, Draw} from './types';
 
 /** Best first, with the draws that were needed to get there. */
 export interface Merit<Ranked> {
@@ -30,6 +30,15 @@ export function meritOf<C extends Ranked>(candidates: readonly C[], seed: string
   }
 
   return {order, draws};
+}
+
+/** Ids of all candidates with a score, best first: rank 1 is the first. */
+export function orderOfMerit({candidates, seed}: Pick<AllocationInput, 'candidates' | 'seed'>): readonly CandidateId[] {
+  const byId = new Map<CandidateId, Candidate>();
+  for (const candidate of candidates) if (!byId.has(candidate.id)) byId.set(candidate.id, candidate);
+  const scored = [...byId.values()].filter(({points}) => Number.isFinite(points));
+
+  return meritOf(scored, seed).order.map(({id}) => id);
 }
 
 /** Negative when `a` stands before `b`; 0 when only a draw can tell. */

@@ -1,0 +1,215 @@
+/**
+ * Explanation: why a candidate holds what they hold, and what would have changed it. Without names or marks of others.
+ *
+ * Facts come from the reasons of the result and the exclusions of `eligibility`, so every sentence is true of the finished
+ * assignment. The short form is for the mail, the long one for the officer's panel.
+ */
+
+import type {Exclusion} from './eligibility';
+import {orderOfMerit} from './merit';
+import type {Allocation, AllocationInput, CandidateId, Filled, NotCounted, Place, Reason, Standing} from './types';
+
+export interface WishLine {
+  /** Number in the list, from 1; 0 for what does not belong to one wish. */
+  readonly wish: number;
+  readonly place: string | null;
+  readonly sentence: string;
+  /** Rank that would have been enough, all else as it is; `null` where no rank helps. */
+  readonly neededRank: number | null;
+}
+
+export interface Explanation {
+  readonly candidate: CandidateId;
+  readonly given: string | null;
+  /** Number of the wish given, `null` for none. */
+  readonly wish: number | null;
+  /** Place in the order of merit, from 1; `null` without a score. */
+  readonly rank: number | null;
+  readonly lines: readonly WishLine[];
+  /** The smallest change that would have given more, `null` when the first wish is met. */
+  readonly change: string | null;
+  readonly short: string;
+}
+
+/** What does not change from one candidate to the next; make it once for all letters. */
+export interface Explainer {
+  readonly input: AllocationInput;
+  readonly result: Allocation;
+  readonly places: ReadonlyMap<string, Place>;
+  readonly ranks: ReadonlyMap<CandidateId, number>;
+  /** Places in the country that were still free when this rank's turn came. */
+  readonly exclusions: ReadonlyMap<CandidateId, readonly Exclusion[]>;
+  readonly free: (country: string, rank: number) => readonly Place[];
+}
+
+/** @param exclusions what `expand-wishes` and `eligibility` took off the lists */
+export function explainer(
+  input: AllocationInput,
+  result: Allocation,
+  exclusions: readonly Exclusion[] = [],
+): Explainer {
+  const ranks = new Map(orderOfMerit(input).map((id, at) => [id, at + 1]));
+  const byCandidate = new Map<CandidateId, Exclusion[]>();
+  for (const exclusion of exclusions) {
+    byCandidate.set(exclusion.candidate, [...(byCandidate.get(exclusion.candidate) ?? []), exclusion]);
+  }
+
+  return {
+    input,
+    result,
+    places: new Map(input.places.map(place => [place.id, place])),
+    ranks,
+    exclusions: byCandidate,
+    free: freeAtTurn(input, result, ranks),
+  };
+}
+
+/** Explains one candidate. Someone unknown gets an explanation without place or lines. */
+export function explain(explainer: Explainer, candidate: CandidateId): Explanation {
+  const given = explainer.result.assignment[candidate] ?? null;
+  const wishes = explainer.input.candidates.find(({id}) => id === candidate)?.wishes ?? [];
+  const lines = [
+    ...(explainer.result.reasons[candidate] ?? []).map(reason => lineOf(explainer, reason)),
+    ...(explainer.exclusions.get(candidate) ?? []).map(lineOfExclusion),
+  ];
+  const parts = {
+    candidate,
+    given,
+    wish: given === null ? null : wishes.indexOf(given) + 1,
+    rank: explainer.ranks.get(candidate) ?? null,
+    lines,
+    change: smallestChange(explainer, candidate, lines),
+  };
+
+  return {...parts, short: shortForm(explainer, parts)};
+}
+
+function lineOf(explainer: Explainer, reason: Reason): WishLine {
+  if (!('wish' in reason)) return {wish: 0, place: null, sentence: STANDING[reason.code], neededRank: null};
+  const {wish, place} = reason;
+  const name = nameOf(explainer, place);
+  if (reason.code !== 'filled') return {wish, place, sentence: NOT_COUNTED[reason.code](name), neededRank: null};
+  const neededRank = reason.by === 'merit' ? reason.lastRank : null;
+
+  return {wish, place, sentence: filledSentence(explainer, reason, name), neededRank};
+}
+
+function lineOfExclusion({wish, place, sentence}: Exclusion): WishLine {
+  return {wish, place, sentence, neededRank: null};
+}
+
+const STANDING: Readonly<Record<Standing['code'], string>> = {
+  'no-score': 'You have no final score yet, so you take no part.',
+  'no-wishes': 'There is no wish on your list that a contract of this season meets.',
+  pinned: 'This place was already yours: an offer made before, or a decision of the national exchange officer.',
+  'joint-left-out': 'You apply jointly with someone, and this allocation cannot promise you both or neither.',
+};
+
+const NOT_COUNTED: Readonly<Record<NotCounted['code'], (place: string) => string>> = {
+  'unknown-place': place => `${place}: there is no contract for it this season.`,
+  repeated: place => `${place}: named twice, the first one counts.`,
+  forbidden: place => `${place}: ruled out for you by the national exchange officer.`,
+  'not-acceptable': place => `${place}: the host does not accept this application.`,
+  closed: place => `${place}: closed.`,
+  'not-shared': place => `${place}: not on the list of the person you apply with.`,
+};
+
+const LIMITS: Readonly<Record<Filled['kind'], (limit: string, place: string) => string>> = {
+  place: (_, place) => place,
+  country: (limit, place) => `${place}: the limit for the country (${limit})`,
+  region: (limit, place) => `${place}: the limit for the region (${limit})`,
+  month: (limit, place) => `${place}: the limit for the month (${limit})`,
+  university: (limit, place) => `${place}: the limit for your university (${limit})`,
+  several: (limit, place) => `${place}: the limit ${limit}`,
+};
+
+function filledSentence(explainer: Explainer, reason: Filled, place: string): string {
+  const what = LIMITS[reason.kind](reason.limit, place);
+  const held = reason.pinned === 0 ? '' : ` and ${people(reason.pinned)} whose place was already decided`;
+  if (reason.by === 'total') {
+    return `${what} went to ${people(reason.above)} ranked above you and ${reason.below} below${held}: this allocation prefers ${TOTALS[explainer.input.mechanism]} to the order of merit.`;
+  }
+  if (reason.lastRank === null) return `${what} ${emptyOrDecided(reason)}.`;
+  const above = reason.by === 'merit' ? 'ranked above you' : 'whom the host ranks above you';
+
+  return `${what} was filled by ${people(reason.above)} ${above}${held}; the last had rank ${reason.lastRank}${reason.by === 'merit' ? '' : ' in the host’s order'}.`;
+}
+
+const TOTALS: Readonly<Record<AllocationInput['mechanism'], string>> = {
+  'merit-order': 'the order of merit',
+  'deferred-acceptance': 'the hosts’ orders',
+  'most-placed': 'the number of candidates placed',
+  'rank-maximal': 'the number of first wishes met',
+};
+
+function emptyOrDecided(reason: Filled): string {
+  return reason.pinned === 0
+    ? 'has no places'
+    : `was filled by ${people(reason.pinned)} whose place was already decided`;
+}
+
+function people(count: number): string {
+  return count === 1 ? '1 candidate' : `${count} candidates`;
+}
+
+function nameOf(explainer: Explainer, id: string): string {
+  const place = explainer.places.get(id);
+
+  return place === undefined ? id : `${place.country} in ${place.month}`;
+}
+
+/** The month that would have been enough, else the rank nearest to one's own. */
+function smallestChange(explainer: Explainer, candidate: CandidateId, lines: readonly WishLine[]): string | null {
+  const month = otherMonth(explainer, candidate, lines);
+  if (month !== null) return month;
+  const near = lines.filter(line => line.neededRank !== null).sort((a, b) => b.neededRank! - a.neededRank!)[0];
+  if (near === undefined) return null;
+
+  return `Rank ${near.neededRank} would have been enough for ${nameOf(explainer, near.place!)}; yours is ${explainer.ranks.get(candidate)}.`;
+}
+
+/** A country wished and refused, where another month had room at the candidate's turn and nothing excludes them. */
+function otherMonth(explainer: Explainer, candidate: CandidateId, lines: readonly WishLine[]): string | null {
+  const rank = explainer.ranks.get(candidate);
+  const person = explainer.input.candidates.find(({id}) => id === candidate);
+  if (rank === undefined || person === undefined || explainer.input.mechanism !== 'merit-order') return null;
+  const ruledOut = new Set([...person.wishes, ...(explainer.exclusions.get(candidate) ?? []).map(({place}) => place)]);
+  for (const [who, place] of explainer.input.forbidden ?? []) if (who === candidate) ruledOut.add(place);
+  for (const {place} of lines) {
+    const country = place === null ? undefined : explainer.places.get(place)?.country;
+    const other = country === undefined ? undefined : explainer.free(country, rank).find(({id}) => !ruledOut.has(id));
+    if (other !== undefined)
+      return `${other.country} in ${other.month} had room; ${other.month} was not among your months.`;
+  }
+
+  return null;
+}
+
+/** Room at a turn: fewer holders above than places. Caps are left out, so with caps nothing is promised about months. */
+function freeAtTurn(
+  input: AllocationInput,
+  result: Allocation,
+  ranks: ReadonlyMap<CandidateId, number>,
+): Explainer['free'] {
+  if (input.caps?.length || input.joint?.length) return () => [];
+  const holders = new Map<string, number[]>();
+  for (const [id, place] of Object.entries(result.assignment)) {
+    if (place === null) continue;
+    const rank = input.pins?.[id] === place ? 0 : (ranks.get(id) ?? 0);
+    holders.set(place, [...(holders.get(place) ?? []), rank]);
+  }
+  const roomAt = (place: Place, rank: number) =>
+    (holders.get(place.id) ?? []).filter(other => other < rank).length < place.capacity;
+
+  return (country, rank) => input.places.filter(place => place.country === country && roomAt(place, rank));
+}
+
+function shortForm(explainer: Explainer, parts: Omit<Explanation, 'short'>): string {
+  const {given, wish, rank, change} = parts;
+  const standing = rank === null ? '' : ` You stand at rank ${rank}.`;
+  if (given === null) return `No place could be given.${standing}${change === null ? '' : ` ${change}`}`;
+  const place = nameOf(explainer, given);
+  if (wish === 1) return `${place}, your first wish.`;
+
+  return `${place}, your wish ${wish}.${standing}${change === null ? '' : ` ${change}`}`;
+}
