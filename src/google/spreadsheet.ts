@@ -6,3 +6,8 @@
 export function spreadsheetName(): string {
   return SpreadsheetApp.getActive().getName();
 }
+
+/** Time zone of the script, which decides what a written date means. */
+export function scriptZone(): string {
+  return Session.getScriptTimeZone();
+}

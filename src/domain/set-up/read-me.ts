@@ -1,0 +1,29 @@
+/** The first tab: what each tab is for, in a line. */
+import {TABLES} from '../tables';
+
+export const READ_ME = 'Read me';
+
+/** Pixels of the two columns. */
+export const READ_ME_WIDTHS = [140, 640] as const;
+
+/** The rows of the tab, header first. */
+export function readMeRows(): string[][] {
+  const lines = TABLES.map(({tab, purpose, computed}) => [
+    tab,
+    computed ? `${purpose} Written by the tool: look, do not edit.` : purpose,
+  ]);
+  return [
+    ['Tab', 'What it is for'],
+    ...lines,
+    ['', ''],
+    ['How it works', 'Everything is started from the menu SCOPE; Show season says what is done and what is next.'],
+    [
+      'Your own',
+      'You may rename and move tabs, sort rows, move columns and add columns of your own; keep the titles in row 1.',
+    ],
+    [
+      'Trouble',
+      'SCOPE › Set up or repair… puts back what is missing and lists what is wrong. It removes nothing of yours.',
+    ],
+  ];
+}
