@@ -43,14 +43,17 @@ export function canEditBlock(
   return tab.bounds.every(bound => {
     if (bound.kind !== 'protection') return true;
     const protection = bound.data as unknown as ProtectionData;
-    if (mayEdit(account, file.owner, protection)) return true;
+    if (mayEditProtected(account, file.owner, protection)) return true;
     if (block === undefined) return protection.type !== 'SHEET';
     return !bound.areas.some(area => overlaps(blockOf(tab, area), block)) || isOpen(tab, protection, block);
   });
 }
 
-function mayEdit(account: Account, owner: string, {warningOnly, editors, domainEdit}: ProtectionData): boolean {
-  if (warningOnly || editors.includes(account.email.toLowerCase())) return true;
+/** Whether an editor of the file may edit what is protected; `owner` is the file's, who always may. */
+export function mayEditProtected(account: Account, owner: string, protection: ProtectionData): boolean {
+  const {warningOnly, mirrors, editors, domainEdit} = protection;
+  const address = account.email.toLowerCase();
+  if (warningOnly || mirrors || address === owner || editors.includes(address)) return true;
   return domainEdit && owner.endsWith(`@${account.domain.toLowerCase()}`);
 }
 

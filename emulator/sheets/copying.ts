@@ -3,6 +3,7 @@
 import {type Block, contains} from '../cells/a1';
 import {copyFormula, mapReferences, printReference} from '../cells/formula-references';
 import type {CellValue} from '../cells/parse-input';
+import {moveBoundsWith} from './bounds';
 import {restructured, touched} from './evaluation';
 import {layerKind, layerOf, type SpreadsheetState, type TabState} from './state';
 
@@ -108,7 +109,10 @@ export function moveBlock(from: Place, to: Place): void {
       ALL_PARTS,
     );
   }
-  if (from.book === to.book) followMove(from, to, down, right);
+  if (from.book === to.book) {
+    moveBoundsWith(from, to);
+    followMove(from, to, down, right);
+  }
   restructured(from.book);
   restructured(to.book);
 }

@@ -39,6 +39,8 @@ export interface ProtectionData {
   type: 'RANGE' | 'SHEET';
   description: string;
   warningOnly: boolean;
+  /** Nobody has said yet who may edit: whoever may edit the file. */
+  mirrors?: boolean;
   /** Addresses in lower case. */
   editors: string[];
   domainEdit: boolean;

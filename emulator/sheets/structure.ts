@@ -8,6 +8,7 @@
 import {LOST, mapReferences, printReference, type Side, shiftReference, shrink} from '../cells/formula-references';
 import type {Layer} from '../cells/layer';
 import {type Core, exception} from '../kernel';
+import {rewriteConditions} from './conditions';
 import {restructured} from './evaluation';
 import {
   type Area,
@@ -17,6 +18,7 @@ import {
   type Lines,
   layerKind,
   newTab,
+  type ProtectionData,
   type SpreadsheetState,
   type TabState,
   tabName,
@@ -107,7 +109,10 @@ export function moveLines(
   }
   for (const layer of lineLayers(linesOf(tab, side))) layer.moveRows(at, count, before);
   const moved = (line: number) => movedLine(line, at, count, before);
-  for (const bound of tab.bounds) bound.areas = bound.areas.map(area => movedArea(area, side, at, count, moved));
+  for (const bound of tab.bounds) {
+    bound.areas = bound.areas.map(area => movedArea(area, side, at, count, moved));
+    moveOpenings(bound, area => movedArea(area, side, at, count, moved));
+  }
   rewriteFormulas(book, tab, reference => {
     const {from, to} = reference;
     const first = from[side];
@@ -146,8 +151,16 @@ function lineLayers(lines: Lines) {
 function moveBounds(tab: TabState, side: Side, at: number, count: number): void {
   for (const bound of tab.bounds) {
     bound.areas = bound.areas.flatMap(area => shiftArea(area, side, at, count) ?? []);
+    moveOpenings(bound, area => shiftArea(area, side, at, count));
   }
   tab.bounds = tab.bounds.filter(bound => bound.areas.length > 0);
+}
+
+/** What a protected sheet leaves open moves as everything else does. */
+function moveOpenings(bound: Bound, move: (area: Area) => Area | null): void {
+  if (bound.kind !== 'protection') return;
+  const data = bound.data as unknown as ProtectionData;
+  if (data.unprotected.length > 0) data.unprotected = data.unprotected.flatMap(area => move(area) ?? []);
 }
 
 /** An area after lines came (`count > 0`) or went; `null` when all of it went. */
@@ -182,17 +195,25 @@ type Change = Parameters<typeof mapReferences>[1] extends (reference: infer R) =
 
 /** Changes every reference to `target` in all formulas of the file. */
 export function rewriteFormulas(book: SpreadsheetState, target: TabState, change: Change): void {
+  rewriteTexts(book, (formula, home) =>
+    mapReferences(formula, reference => {
+      const sheet = reference.sheet ?? home.name;
+      if (sheet.toLowerCase() !== target.name.toLowerCase()) return printReference(reference);
+      const changed = change(reference);
+      return changed ? printReference(changed) : LOST;
+    }),
+  );
+}
+
+/** Gives every text that holds references, in cells and in rules about cells, to `rewrite`. */
+function rewriteTexts(book: SpreadsheetState, rewrite: (formula: string, home: TabState) => string): void {
   for (const tab of book.tabs) {
     tab.formulas.forEach((formula, row, column) => {
-      const rewritten = mapReferences(formula, reference => {
-        const sheet = reference.sheet ?? tab.name;
-        if (sheet.toLowerCase() !== target.name.toLowerCase()) return printReference(reference);
-        const changed = change(reference);
-        return changed ? printReference(changed) : LOST;
-      });
+      const rewritten = rewrite(formula, tab);
       if (rewritten !== formula) tab.formulas.set(row, column, rewritten);
     });
   }
+  rewriteConditions(book, rewrite);
 }
 
 /**
@@ -254,16 +275,13 @@ export function refuseTakenName(book: SpreadsheetState, name: string, besides?: 
 /** Gives a tab another name, also in the formulas that refer to it. */
 export function renameTab(book: SpreadsheetState, tab: TabState, name: string): void {
   refuseTakenName(book, name, tab);
-  for (const other of book.tabs) {
-    other.formulas.forEach((formula, row, column) => {
-      const renamed = mapReferences(formula, reference =>
-        printReference(
-          reference.sheet?.toLowerCase() === tab.name.toLowerCase() ? {...reference, sheet: name} : reference,
-        ),
-      );
-      if (renamed !== formula) other.formulas.set(row, column, renamed);
-    });
-  }
+  rewriteTexts(book, formula =>
+    mapReferences(formula, reference =>
+      printReference(
+        reference.sheet?.toLowerCase() === tab.name.toLowerCase() ? {...reference, sheet: name} : reference,
+      ),
+    ),
+  );
   tab.name = name;
   restructured(book);
 }

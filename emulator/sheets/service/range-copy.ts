@@ -3,6 +3,7 @@
 import type {Block} from '../../cells/a1';
 import {type EnumValue, exception, implement, NotEmulated} from '../../kernel';
 import {refuseEdit} from '../access';
+import {copyMerges} from '../bounds';
 import {ALL_PARTS, copyBlock, filledBlock, moveBlock, type Parts} from '../copying';
 import {beforeReading, changeNow, ops, Range, refuseOutside, refuseRangeEdit, SHEET_SCOPES, Sheet} from '../objects';
 import {tabWithId} from '../state';
@@ -74,7 +75,9 @@ function copy(range: Range, destination: Range, parts: Parts, transposed: boolea
   refuseOutside(destination.tab, filled);
   refuseEdit(range.execution, destination.book, destination.tab, filled);
   beforeReading(range);
-  changeNow(destination, () =>
-    copyBlock({book, tab, block}, {book: destination.book, tab: destination.tab, block: filled}, parts, transposed),
-  );
+  const to = {book: destination.book, tab: destination.tab, block: filled};
+  changeNow(destination, () => {
+    copyBlock({book, tab, block}, to, parts, transposed);
+    if (parts.format && !transposed) copyMerges(range.execution.core, {tab, block}, to);
+  });
 }

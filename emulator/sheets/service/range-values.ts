@@ -8,6 +8,7 @@ import {refuseInvalid} from '../guards';
 import {
   beforeReading,
   bufferWrite,
+  changeNow,
   ops,
   Range,
   READ,
@@ -159,11 +160,13 @@ function storedFormat(format: string): string | undefined {
   return format === '' || format === AUTOMATIC || format.toLowerCase() === 'general' ? undefined : format;
 }
 
-/** Clearing is buffered as writing is. */
+/** Clearing is buffered as writing is; not so for validations, which decide whether the next value is refused. */
 function clearRange(range: Range, kinds: readonly LayerKind[]): void {
   refuseRangeEdit(range);
   const {book, tab, block} = range;
-  bufferWrite(range, block.rows * block.columns, () => clearBlock(book, tab, block, kinds));
+  const clear = () => clearBlock(book, tab, block, kinds);
+  if (kinds.includes('validation')) changeNow(range, clear);
+  else bufferWrite(range, block.rows * block.columns, clear);
 }
 
 /** What `clear` takes away: content and looks, or what its options say; notes and validations only when told. */

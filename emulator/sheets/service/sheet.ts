@@ -7,6 +7,7 @@ import {refuseEdit} from '../access';
 import {rangeFromNumbers, rangeFromText} from '../addresses';
 import {clearBlock, dataBlock, enterBlock, lastColumn, lastRow, readBlock} from '../content';
 import {refuseLongText} from '../given';
+import {refuseInvalid} from '../guards';
 import {
   beforeReading,
   changeNow,
@@ -207,7 +208,9 @@ function appendRow(sheet: Sheet, values: readonly unknown[]): void {
     const row = lastRow(tab) + 1;
     if (row > tab.rows) insertLines(book, tab, 'row', tab.rows + 1, row - tab.rows);
     if (values.length > tab.columns) insertLines(book, tab, 'column', tab.columns + 1, values.length - tab.columns);
-    enterBlock(book, tab, {row, column: 1, rows: 1, columns: values.length}, (_, c) => values[c], scriptEntry(sheet));
+    const block = {row, column: 1, rows: 1, columns: values.length};
+    refuseInvalid({book, tab, block}, (_, c) => values[c]);
+    enterBlock(book, tab, block, (_, c) => values[c], scriptEntry(sheet));
   });
   execution.spend('sheets.flush', values.length);
 }

@@ -4,6 +4,10 @@ import {createWorkspace, type Run, type WorkspaceOptions} from '../../../emulato
 
 const MANIFEST = {timeZone: 'Europe/Brussels', runtimeVersion: 'V8'};
 
+function sourceOf(body: string): string {
+  return `function main() {\n  const book = SpreadsheetApp.getActiveSpreadsheet();\n  const sheet = book && book.getSheets()[0];\n${body}\n}`;
+}
+
 /** Runs the body of a function in the bound project: `run('return SpreadsheetApp.getActiveSheet().getName()')`. */
 export function makeSheet({
   locale = 'en_GB',
@@ -20,11 +24,10 @@ export function makeSheet({
   const book = workspace.createSpreadsheet({owner: neo, name: 'SCOPE 2027', locale, timeZone});
   const tab = book.tabs()[0]!;
   const attempt = (body: string, as = neo): Run => {
-    const source = `function main() {\n  const book = SpreadsheetApp.getActiveSpreadsheet();\n  const sheet = book && book.getSheets()[0];\n${body}\n}`;
     const project = workspace.createProject({
       owner: neo,
       container: book,
-      files: {'Code.js': source},
+      files: {'Code.js': sourceOf(body)},
       manifest: MANIFEST,
     });
     return project.run('main', [], {as});
@@ -37,5 +40,18 @@ export function makeSheet({
   };
   /** The message of the error with which the body fails. */
   const message = (body: string, as = neo): string => attempt(body, as).error?.message ?? 'no error';
-  return {workspace, neo, leo, book, tab, attempt, run, message};
+  /** As `run`, in a workspace that was saved and loaded again. */
+  const runAfterSnapshot = (body: string): unknown => {
+    const copy = createWorkspace({from: workspace.snapshot(), assumptions});
+    const project = copy.createProject({
+      owner: copy.account(neo.email),
+      container: copy.spreadsheet(book.id),
+      files: {'Code.js': sourceOf(body)},
+      manifest: MANIFEST,
+    });
+    const {ok, value, error} = project.run('main');
+    if (!ok) throw new Error(error?.stack ?? error?.message);
+    return value;
+  };
+  return {workspace, neo, leo, book, tab, attempt, run, runAfterSnapshot, message};
 }
