@@ -1,0 +1,89 @@
+/** The receipt in three languages: what came in, what is missing, which application counts, a copy of the answers. */
+import type {Language} from '../../tables/committees';
+import type {Text} from '../text';
+
+export const receipt: Readonly<Record<Language, Text>> = {
+  en: {
+    subject: '{{Season}}: we have your application ({{Reference}})',
+    body: [
+      'Dear {{First name}},',
+      {
+        by: 'Version',
+        values: {'1': 'Your application for {{Season}} has come in.'},
+        otherwise: 'Your changed application for {{Season}} has come in; this version replaces the one before.',
+      },
+      'Reference: {{Reference}}\nSubmitted: {{Submitted}}',
+      {
+        when: 'Late',
+        text: 'The form had closed {{Late}} before. Your committee decides whether it can still take part.',
+      },
+      {
+        when: 'Counts instead',
+        text: 'We have several applications of yours. {{Counts instead}} counts; this one stays on file and takes no part.',
+      },
+      {when: 'Problems', text: 'Please look at this:', list: 'Problems'},
+      {
+        by: 'State',
+        values: {incomplete: 'You can mend it with the edit link of the form until {{Form closes}}.'},
+        otherwise: '',
+      },
+      'The copy below is what you sent. You need do nothing else; we write again when the results are known.',
+      {pairs: 'Answers'},
+    ],
+  },
+  nl: {
+    subject: '{{Season}}: we hebben je kandidatuur ({{Reference}})',
+    body: [
+      'Dag {{First name}},',
+      {
+        by: 'Version',
+        values: {'1': 'Je kandidatuur voor {{Season}} is binnengekomen.'},
+        otherwise: 'Je gewijzigde kandidatuur voor {{Season}} is binnengekomen; deze versie vervangt de vorige.',
+      },
+      'Referentie: {{Reference}}\nIngestuurd: {{Submitted}}',
+      {when: 'Late', text: 'Het formulier was al gesloten ({{Late}}). Je comité beslist of ze nog kan meedoen.'},
+      {
+        when: 'Counts instead',
+        text: 'We hebben meer dan één kandidatuur van jou. {{Counts instead}} telt; deze blijft bewaard en doet niet mee.',
+      },
+      {when: 'Problems', text: 'Kijk hier nog even naar:', list: 'Problems'},
+      {
+        by: 'State',
+        values: {incomplete: 'Je kan ze aanvullen met de bewerkingslink van het formulier tot {{Form closes}}.'},
+        otherwise: '',
+      },
+      'Hieronder staat wat je hebt ingestuurd. Verder hoef je niets te doen; we schrijven je zodra de resultaten bekend zijn.',
+      {pairs: 'Answers'},
+    ],
+  },
+  fr: {
+    subject: '{{Season}} : nous avons bien reçu ta candidature ({{Reference}})',
+    body: [
+      'Bonjour {{First name}},',
+      {
+        by: 'Version',
+        values: {'1': 'Ta candidature pour {{Season}} est bien arrivée.'},
+        otherwise: 'Ta candidature modifiée pour {{Season}} est bien arrivée ; cette version remplace la précédente.',
+      },
+      'Référence : {{Reference}}\nEnvoyée : {{Submitted}}',
+      {
+        when: 'Late',
+        text: 'Le formulaire était déjà fermé ({{Late}}). Ton comité décide si elle peut encore participer.',
+      },
+      {
+        when: 'Counts instead',
+        text: 'Nous avons plusieurs candidatures de toi. {{Counts instead}} compte ; celle-ci est conservée et ne participe pas.',
+      },
+      {when: 'Problems', text: 'Merci de regarder ceci :', list: 'Problems'},
+      {
+        by: 'State',
+        values: {
+          incomplete: 'Tu peux la compléter avec le lien de modification du formulaire jusqu’au {{Form closes}}.',
+        },
+        otherwise: '',
+      },
+      'Voici ce que tu as envoyé. Tu n’as rien d’autre à faire ; nous t’écrirons dès que les résultats seront connus.',
+      {pairs: 'Answers'},
+    ],
+  },
+};
