@@ -25,7 +25,7 @@ export function bestTotal(instance: Instance, objective: Objective): Outcome {
   const layout = layoutOf(instance);
   const fixed = instance.pinned.map(place => (place < 0 ? FREE : place));
   const held = bestWithinTree(instance, layout, objective, fixed);
-  if (isWithin(instance, held)) return {held, proven: true};
+  if (layout.crossing.length === 0 || isWithin(instance, held)) return {held, proven: true};
 
   return searchCrossing(instance, layout, objective, fixed);
 }

@@ -32,6 +32,7 @@ export interface Layout {
 
 export function layoutOf(instance: Instance): Layout {
   const {limits, places} = instance;
+  if (limits.ids.length === places) return placesAlone(places);
   const byCell = limits.ids.some((_, limit) => countsSomeAtSome(instance, limit));
   const leaves = byCell ? places * limits.groups : places;
   const branches = limits.ids.map((_, limit) => ({limit, leaves: leavesOf(instance, limit, byCell)}));
@@ -47,6 +48,19 @@ export function layoutOf(instance: Instance): Layout {
     parent: parentsOf(tree, leaves),
     crossing,
     groupLimit: groupLimits(instance),
+  };
+}
+
+/** The usual season has no caps, and needs no search for a tree. */
+function placesAlone(places: number): Layout {
+  return {
+    leaves: places,
+    byCell: false,
+    single: Array.from({length: places}, (_, limit) => ({limit, leaves: [limit]})),
+    tree: [],
+    parent: new Int32Array(places).fill(-1),
+    crossing: [],
+    groupLimit: new Int32Array(1).fill(-1),
   };
 }
 

@@ -10,11 +10,11 @@
  */
 
 import type {Network} from './network';
-import {canGo, go, isTight, place, type TightMoves, tightMoves} from './tight-moves';
+import {canGo, go, isTight, listAll, place, type TightMoves, tightMoves} from './tight-moves';
 
 /** Rearranges the network's candidates; its flow must be of least cost under these potentials. */
 export function settleByMerit(network: Network, potential: Float64Array): void {
-  const moves = tightMoves(network, potential);
+  const moves = listAll(tightMoves(network, potential));
   const regions = {label: regionsOf(moves), age: 0};
   for (let agent = 0; agent < network.at.length; agent++) {
     if (network.at[agent]! < 0) continue;

@@ -22,6 +22,8 @@ export interface Network {
   readonly room: Int32Array;
   /** The fixed arcs, as pairs `from, to`. */
   readonly arcs: Int32Array;
+  /** The next node towards the sink, for leaves and caps. */
+  readonly up: Int32Array;
   /** Pool of each agent; −1 takes no part. */
   readonly pool: Int32Array;
   /** Node where each agent stands. */
@@ -54,9 +56,8 @@ export function networkOf(instance: Instance, layout: Layout, fixed: Int32Array,
   for (let agent = 0; agent < agents; agent++) pool[agent] = fixed[agent] === FREE ? 1 + group[agent]! : -1;
   const target = new Int32Array(entries);
   for (let agent = 0; agent < agents; agent++) {
-    for (let at = instance.start[agent]!; at < instance.start[agent + 1]!; at++) {
-      target[at] = firstLeaf + leafOf(instance, layout, agent, instance.wish[at]!);
-    }
+    const base = firstLeaf + leafOf(instance, layout, agent, 0);
+    for (let at = instance.start[agent]!; at < instance.start[agent + 1]!; at++) target[at] = base + instance.wish[at]!;
   }
 
   return {
@@ -105,13 +106,15 @@ function fixedArcs(
   left: Int32Array,
   bounds: Int32Array | null,
   nodes: number,
-): Pick<Network, 'room' | 'arcs'> {
+): Pick<Network, 'room' | 'arcs' | 'up'> {
   const room = new Int32Array(nodes * nodes);
+  const up = new Int32Array(nodes);
   const arcs: number[] = [];
   const firstLeaf = 1 + instance.limits.groups;
   const nodeOfParent = (parent: number) => (parent < 0 ? nodes - 1 : firstLeaf + layout.leaves + parent);
   const join = (from: number, to: number, carries: number) => {
     room[from * nodes + to] = carries;
+    up[from] = to;
     arcs.push(from, to);
   };
   layout.groupLimit.forEach((limit, group) => {
@@ -124,7 +127,7 @@ function fixedArcs(
     join(nodeOfParent(at), nodeOfParent(layout.parent[layout.leaves + at]!), left[branch.limit]!);
   });
 
-  return {room, arcs: Int32Array.from(arcs)};
+  return {room, up, arcs: Int32Array.from(arcs)};
 }
 
 function leafRooms(instance: Instance, layout: Layout, left: Int32Array, bounds: Int32Array | null): Int32Array {

@@ -11,43 +11,100 @@
  * Magnanti, Orlin, Network Flows (1993), 9.8.
  */
 
+import {type BestMoves, bestMoves, distances, feasiblePotentials, findMoves, note} from './best-moves';
 import type {Network} from './network';
-import {canGo, go, highestOf, type TightMoves, tightMoves} from './tight-moves';
+import {canGo, go, listAll, type TightMoves, tightMoves} from './tight-moves';
 
 /** @param ceiling a unit is sent only while it costs less @return potentials under which the flow is of least cost */
 export function cheapestFlow(network: Network, ceiling: number): Float64Array {
   const {nodes, source, sink} = network;
-  const best = new Float64Array(nodes * nodes);
-  const potential = startingPotentials(network, best);
-  for (;;) {
-    const distance = nextDistances(network, best, potential);
+  const best = bestMoves(network);
+  const potential = network.ascending ? takeFirstWishes(network) : feasiblePotentials(findMoves(best));
+  const moves = tightMoves(network, potential);
+  while (!isSaturated(network)) {
+    const distance = nextDistances(best, potential);
     const soFar = potential[sink]! - potential[source]!;
     const reach = Math.min(distance[sink]!, ceiling - soFar);
-    if (reach === Number.POSITIVE_INFINITY) return potential;
+    if (reach === Number.POSITIVE_INFINITY) break;
     for (let node = 0; node < nodes; node++) potential[node]! += Math.min(distance[node]!, reach);
-    if (soFar + distance[sink]! >= ceiling) return potential;
-    sendAll(tightMoves(network, potential));
+    if (soFar + distance[sink]! >= ceiling) break;
+    sendAll(listAll(moves));
   }
+
+  return potential;
 }
 
-/** Costs that ascend are positive here; others may leave moves of negative cost after what was settled before. */
-function startingPotentials(network: Network, best: Float64Array): Float64Array {
-  if (network.ascending) return new Float64Array(network.nodes);
-  bestMoves(network, best, Number.POSITIVE_INFINITY, null);
+/**
+ * The first phase without a search: each who waits takes their cheapest wish if it costs the least of all and has room.
+ *
+ * @return potentials as that phase leaves them
+ */
+function takeFirstWishes(network: Network): Float64Array {
+  const {nodes, source, firstLeaf, room, at, pool, start, target, cost, usable, standingCost} = network;
+  const potential = new Float64Array(nodes);
+  const least = leastCost(network);
+  if (least === Number.POSITIVE_INFINITY) return potential;
+  for (let node = 1; node < nodes; node++) {
+    if (node >= firstLeaf || room[source * nodes + node] === 0) potential[node] = least;
+  }
+  for (let agent = 0; agent < at.length; agent++) {
+    const first = start[agent]!;
+    const home = pool[agent]!;
+    if (home < 0 || first === start[agent + 1] || usable[first] === 0 || cost[first] !== least) continue;
+    if (room[source * nodes + home] === 0 || !hasRoomUp(network, target[first]!)) continue;
+    at[agent] = target[first]!;
+    standingCost[agent] = least;
+    send(network, source, home);
+    for (let node = target[first]!; node !== network.sink; node = network.up[node]!)
+      send(network, node, network.up[node]!);
+  }
 
-  return feasiblePotentials(network, best);
+  return potential;
 }
 
-/** Most phases raise the price by one: first only moves as cheap as that, then, if the sink is out of reach, all. */
-function nextDistances(network: Network, best: Float64Array, potential: Float64Array): Float64Array {
-  if (network.ascending) {
-    bestMoves(network, best, 1, potential);
-    const distance = distances(network, best, potential);
-    if (distance[network.sink]! <= 1) return distance;
+function leastCost({at, start, cost, usable}: Network): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let agent = 0; agent < at.length; agent++) {
+    const first = start[agent]!;
+    if (at[agent]! >= 0 && first < start[agent + 1]! && usable[first] === 1 && cost[first]! < least)
+      least = cost[first]!;
   }
-  bestMoves(network, best, Number.POSITIVE_INFINITY, null);
 
-  return distances(network, best, potential);
+  return least;
+}
+
+function hasRoomUp({nodes, sink, room, up}: Network, leaf: number): boolean {
+  let node = leaf;
+  while (node !== sink && room[node * nodes + up[node]!]! > 0) node = up[node]!;
+
+  return node === sink;
+}
+
+function send({nodes, room}: Network, x: number, y: number): void {
+  room[x * nodes + y]!--;
+  room[y * nodes + x]!++;
+}
+
+/** Whether nothing can reach the sink any more, seen without a search. */
+function isSaturated({arcs, room, nodes, sink}: Network): boolean {
+  for (let at = 0; at < arcs.length; at += 2) {
+    if (arcs[at + 1] === sink && room[arcs[at]! * nodes + sink]! > 0) return false;
+  }
+
+  return true;
+}
+
+/**
+ * Most phases raise the price by one: first only moves as cheap as that, then, if the sink is out of reach, all. Costs that
+ * ascend are positive; others may leave moves of negative cost after what was settled before.
+ */
+function nextDistances(best: BestMoves, potential: Float64Array): Float64Array {
+  if (best.network.ascending) {
+    const distance = distances(findMoves(best, 1, potential), potential);
+    if (distance[best.network.sink]! <= 1) return distance;
+  }
+
+  return distances(findMoves(best), potential);
 }
 
 /**
@@ -55,96 +112,11 @@ function nextDistances(network: Network, best: Float64Array, potential: Float64A
  * to sink is worth the ceiling.
  */
 export function potentialsOf(network: Network, ceiling: number): Float64Array {
-  const {nodes, source, sink} = network;
-  const best = new Float64Array(nodes * nodes);
-  bestMoves(network, best, Number.POSITIVE_INFINITY, null);
-  best[sink * nodes + source] = -ceiling;
-  best[source * nodes + sink] = ceiling;
+  const best = findMoves(bestMoves(network));
+  note(best, network.sink, network.source, -ceiling);
+  note(best, network.source, network.sink, ceiling);
 
-  return feasiblePotentials(network, best);
-}
-
-/**
- * Least cost of moving one unit from x to y, at `x * nodes + y`.
- *
- * @param within moves whose reduced cost is surely more than this may be left out; then `potential` is needed
- */
-function bestMoves(network: Network, best: Float64Array, within: number, potential: Float64Array | null): void {
-  const {nodes, at, pool, standingCost, start, target, cost, usable, mayWait} = network;
-  const highest = potential === null ? Number.POSITIVE_INFINITY : highestOf(potential) + within;
-  best.fill(Number.POSITIVE_INFINITY);
-  openFixedArcs(network, best);
-  for (let agent = 0; agent < at.length; agent++) {
-    const x = at[agent]!;
-    if (x < 0) continue;
-    const row = x * nodes;
-    const standing = standingCost[agent]!;
-    const dearest = potential === null ? Number.POSITIVE_INFINITY : standing - potential[x]! + highest;
-    const end = start[agent + 1]!;
-    for (let entry = start[agent]!; entry < end && cost[entry]! <= dearest; entry++) {
-      const pair = row + target[entry]!;
-      const more = cost[entry]! - standing;
-      if (more < best[pair]! && usable[entry] === 1 && target[entry] !== x) best[pair] = more;
-    }
-    const back = row + pool[agent]!;
-    if (pool[agent] !== x && mayWait[agent] === 1 && -standing < best[back]!) best[back] = -standing;
-  }
-}
-
-function openFixedArcs({nodes, arcs, room}: Network, best: Float64Array): void {
-  for (let at = 0; at < arcs.length; at += 2) {
-    const there = arcs[at]! * nodes + arcs[at + 1]!;
-    const back = arcs[at + 1]! * nodes + arcs[at]!;
-    if (room[there]! > 0) best[there] = 0;
-    if (room[back]! > 0) best[back] = 0;
-  }
-}
-
-/** Zeros where no move has a negative cost; otherwise shortest distances from a node before all (Bellman, Ford). */
-function feasiblePotentials({nodes}: Network, best: Float64Array): Float64Array {
-  const potential = new Float64Array(nodes);
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (let x = 0; x < nodes; x++) {
-      for (let y = 0; y < nodes; y++) {
-        const through = potential[x]! + best[x * nodes + y]!;
-        if (through >= potential[y]!) continue;
-        potential[y] = through;
-        changed = true;
-      }
-    }
-  }
-
-  return potential;
-}
-
-function distances({nodes, source, sink}: Network, best: Float64Array, potential: Float64Array): Float64Array {
-  const distance = new Float64Array(nodes).fill(Number.POSITIVE_INFINITY);
-  const done = new Uint8Array(nodes);
-  distance[source] = 0;
-  for (;;) {
-    const x = nearest(distance, done);
-    if (x < 0 || x === sink) return distance;
-    done[x] = 1;
-    const from = distance[x]! + potential[x]!;
-    const row = x * nodes;
-    for (let y = 0; y < nodes; y++) {
-      const through = from + best[row + y]! - potential[y]!;
-      if (through < distance[y]!) distance[y] = through;
-    }
-  }
-}
-
-function nearest(distance: Float64Array, done: Uint8Array): number {
-  let found = -1;
-  let least = Number.POSITIVE_INFINITY;
-  for (let node = 0; node < distance.length; node++) {
-    if (done[node] === 1 || distance[node]! >= least) continue;
-    least = distance[node]!;
-    found = node;
-  }
-
-  return found;
+  return feasiblePotentials(best);
 }
 
 /** Sends units from source to sink along moves without cost, until no way is left. */

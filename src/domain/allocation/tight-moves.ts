@@ -15,11 +15,11 @@ export interface TightMoves {
   readonly network: Network;
   readonly potential: Float64Array;
   /** No wish that costs more than the present standing by more than this can be without cost. */
-  readonly highest: number;
+  highest: number;
   /** First of the list per pair of nodes. */
   readonly head: Int32Array;
   /** Nodes that can be reached from x: `reach[x * nodes] …`, `reached[x]` of them. */
-  readonly reach: Int32Array;
+  readonly reach: Int16Array;
   readonly reached: Int32Array;
   link: Int32Array;
   agent: Int32Array;
@@ -28,23 +28,33 @@ export interface TightMoves {
   readonly settled: Uint8Array;
 }
 
-/** One pass over all wishes. */
+/** Room for the lists of a network; nothing is listed before {@link listAll}. Made once, since making it costs more than filling it. */
 export function tightMoves(network: Network, potential: Float64Array): TightMoves {
-  const {nodes} = network;
-  const moves = {
+  const {nodes, target, at} = network;
+
+  return {
     network,
     potential,
-    highest: network.ascending ? highestOf(potential) : Number.POSITIVE_INFINITY,
-    head: new Int32Array(nodes * nodes).fill(UNUSED),
-    reach: new Int32Array(nodes * nodes),
+    highest: Number.POSITIVE_INFINITY,
+    head: new Int32Array(nodes * nodes),
+    reach: new Int16Array(nodes * nodes),
     reached: new Int32Array(nodes),
-    link: new Int32Array(network.target.length + 64),
-    agent: new Int32Array(network.target.length + 64),
+    link: new Int32Array(target.length + 64),
+    agent: new Int32Array(target.length + 64),
     size: 0,
-    settled: new Uint8Array(network.at.length),
+    settled: new Uint8Array(at.length),
   };
+}
+
+/** Lists everything anew under the present potentials: one pass over the wishes. */
+export function listAll(moves: TightMoves): TightMoves {
+  const {network, potential} = moves;
+  moves.highest = network.ascending ? highestOf(potential) : Number.POSITIVE_INFINITY;
+  moves.head.fill(UNUSED);
+  moves.reached.fill(0);
+  moves.size = 0;
   listFixedArcs(moves);
-  for (let agent = 0; agent < network.at.length; agent++) if (network.at[agent]! >= 0) list(moves, agent);
+  list(moves, 0, network.at.length);
 
   return moves;
 }
@@ -74,10 +84,11 @@ export function mover(moves: TightMoves, x: number, y: number): number {
 
 /** Whether one unit can go from `x` to `y`: over a fixed arc, or by an agent. */
 export function canGo(moves: TightMoves, x: number, y: number): boolean {
-  const {network, potential} = moves;
-  if (network.room[x * network.nodes + y]! > 0 && potential[x] === potential[y]) return true;
+  const {network, potential, head} = moves;
+  const pair = x * network.nodes + y;
+  if (network.room[pair]! > 0 && potential[x] === potential[y]) return true;
 
-  return mover(moves, x, y) >= 0;
+  return head[pair]! >= 0 && mover(moves, x, y) >= 0;
 }
 
 /** Sends one unit; only after {@link canGo}. */
@@ -98,7 +109,7 @@ export function place(moves: TightMoves, agent: number, y: number): void {
   const x = network.at[agent]!;
   network.at[agent] = y;
   network.standingCost[agent] = network.standingCost[agent]! - potential[x]! + potential[y]!;
-  list(moves, agent);
+  list(moves, agent, agent + 1);
 }
 
 /** Whether a wish costs the agent exactly what the present standing costs. */
@@ -126,19 +137,23 @@ function connect(moves: TightMoves, x: number, y: number, pair: number): void {
   moves.reached[x]!++;
 }
 
-function list(moves: TightMoves, agent: number): void {
-  const {network, potential} = moves;
-  const {at, start, target, cost, usable} = network;
-  const x = at[agent]!;
-  const price = network.standingCost[agent]! - potential[x]!;
-  const end = start[agent + 1]!;
-  const dearest = price + moves.highest;
-  for (let entry = start[agent]!; entry < end && !(cost[entry]! > dearest); entry++) {
-    const y = target[entry]!;
-    if (cost[entry]! - potential[y]! === price && y !== x && usable[entry] === 1) push(moves, x, y, agent);
+/** Lists the moves without cost of the agents from one to before another. */
+function list(moves: TightMoves, first: number, end: number): void {
+  const {network, potential, highest} = moves;
+  const {at, start, target, cost, usable, pool, mayWait, standingCost} = network;
+  for (let agent = first; agent < end; agent++) {
+    const x = at[agent]!;
+    if (x < 0) continue;
+    const price = standingCost[agent]! - potential[x]!;
+    const last = start[agent + 1]!;
+    const dearest = price + highest;
+    for (let entry = start[agent]!; entry < last && cost[entry]! <= dearest; entry++) {
+      const y = target[entry]!;
+      if (cost[entry]! - potential[y]! === price && y !== x && usable[entry] === 1) push(moves, x, y, agent);
+    }
+    const home = pool[agent]!;
+    if (home !== x && -potential[home]! === price && mayWait[agent] === 1) push(moves, x, home, agent);
   }
-  const pool = network.pool[agent]!;
-  if (pool !== x && network.mayWait[agent] === 1 && -potential[pool]! === price) push(moves, x, pool, agent);
 }
 
 function push(moves: TightMoves, x: number, y: number, agent: number): void {

@@ -201,3 +201,27 @@ describe('on large seasons', () => {
     expect(inMerit(input)).toHaveLength(400);
   });
 });
+
+describe('rank-maximal with long lists', () => {
+  it('counts late wishes as exactly as early ones, also when nobody can have an early one', () => {
+    const late = Array.from({length: 12}, (_, at) => `Gone${at}-July`);
+    const candidates = ['a', 'b'].map((id, at) => makeCandidate(id, 9 - at, [...late, 'X-July', 'Y-July'].slice(at)));
+    const input = makeInput({
+      mechanism: 'rank-maximal',
+      candidates,
+      places: [makePlace('X-July'), makePlace('Y-July')],
+    });
+
+    expect(assigned(input)).toEqual({a: 'Y-July', b: 'X-July'});
+  });
+
+  it('has the best row of numbers among random changes of a large result', () => {
+    const input = makeLarge(60, 12, 12, 9);
+    const best = allocate({...input, mechanism: 'rank-maximal'}).statistics.byWish;
+    for (const mechanism of ['merit-order', 'most-placed'] as const) {
+      const other = allocate({...input, mechanism}).statistics.byWish;
+      const at = best.findIndex((count, number) => count !== (other[number] ?? 0));
+      expect(at < 0 || best[at]! > (other[at] ?? 0)).toBe(true);
+    }
+  });
+});
