@@ -26,6 +26,10 @@ export interface Assumptions {
   invalidEmailText: string;
   /** 59. The text when an event ends before it starts. */
   eventEndsBeforeStartText: string;
+  /** 87. Share of video calls that answer `pending` at first; null: what the latency model says, none without one. */
+  conferencePendingRate: number | null;
+  /** 89. Guests from outside the domain that the scripts of an account may invite in 24 hours. */
+  calendarGuestsPerDay: number;
   /** 72/73. Writes that were still buffered when an execution was cut off. */
   buffersOfCutOffExecution: 'lost' | 'written';
 }
@@ -42,5 +46,7 @@ export const ASSUMPTIONS: Assumptions = {
   advancedServiceBytes: 'array',
   invalidEmailText: 'Invalid email: {address}',
   eventEndsBeforeStartText: 'Event start time must be before event end time.',
+  conferencePendingRate: null,
+  calendarGuestsPerDay: 10_000,
   buffersOfCutOffExecution: 'lost',
 };

@@ -40,6 +40,8 @@ export class Core {
   readonly ids: Ids;
   readonly files: Files;
   readonly faults = new Faults();
+  /** Real milliseconds after which a script that never ends is stopped; time in which it waits for a person counts too. */
+  wallMs = 60_000;
   /** What runs the triggers of an event; set by the workspace. */
   onEvent: (event: PersonEvent) => void = () => {};
 

@@ -111,20 +111,28 @@ export class Facades {
     if (known !== undefined) return known;
     const signature = signatures().classes[id];
     if (signature === undefined) throw new Error(`There is no class ${id} in the signatures.`);
-    const prototype = this.execution.realm.exotic(signature.name);
-    for (const name of Object.keys(signature.methods)) {
-      Object.defineProperty(prototype, name, {
-        value: this.method(id, signature, name),
-        configurable: true,
-        writable: true,
-      });
-    }
-    for (const [name, type] of Object.entries(signature.properties)) {
-      const get = this.property(id, name, type);
-      Object.defineProperty(prototype, name, {get, configurable: true});
-    }
+    const members = this.execution.realm.exotic(signature.name);
+    const prototype = new Proxy(members, {
+      get: (target, key, self) => {
+        if (!(key in target) && typeof key === 'string') this.define(target, id, signature, key);
+        return Reflect.get(target, key, self);
+      },
+      has: (target, key) =>
+        key in target || Object.hasOwn(signature.methods, key) || Object.hasOwn(signature.properties, key),
+    });
     this.prototypes.set(id, prototype);
     return prototype;
+  }
+
+  /** Makes a member when it is first asked for: a class has hundreds, a script uses a few. */
+  private define(target: object, id: string, signature: ClassSignature, name: string): void {
+    if (Object.hasOwn(signature.methods, name)) {
+      const value = this.method(id, signature, name);
+      Object.defineProperty(target, name, {value, configurable: true, writable: true});
+    } else if (Object.hasOwn(signature.properties, name)) {
+      const get = this.property(id, name, signature.properties[name]!);
+      Object.defineProperty(target, name, {get, configurable: true});
+    }
   }
 
   private property(id: string, name: string, type: string): () => unknown {

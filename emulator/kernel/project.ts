@@ -13,9 +13,6 @@ import {advancedServices, grantedScopes, isFault, type Manifest, readManifest} f
 import {copyOut, Realm} from './realm';
 import {type CompiledFile, compile, type Fault, stem} from './syntax';
 
-/** Real milliseconds after which a script that calls no service and never ends is stopped. */
-const WALL_MS = 60_000;
-
 export interface RunError {
   readonly name: string;
   readonly message: string;
@@ -113,7 +110,9 @@ export class Project {
     const realm = Realm.fresh({now: () => this.core.now(), zone: this.timeZone});
     const before = new Set(Object.getOwnPropertyNames(realm.global));
     try {
-      for (const file of this.compiled) realm.load(file.script, WALL_MS);
+      realm.call(() => {
+        for (const file of this.compiled) realm.load(file.script);
+      }, this.core.wallMs);
     } catch {
       // A project that fails while loading still has the functions that were declared before it failed.
     }
@@ -131,18 +130,19 @@ export class Project {
     const {realm, request} = execution;
     let returned: unknown;
     let promise: ReturnType<Realm['promiseState']> = null;
+    let isMissing = false;
     try {
       execution.facades.install(realm.global);
-      for (const file of this.compiled) realm.load(file.script, WALL_MS);
-      const target = realm.global[request.handler];
-      if (typeof target !== 'function' || request.handler.endsWith('_')) {
-        return this.finish(execution, {error: missing(request.handler)});
-      }
       realm.call(() => {
+        for (const file of this.compiled) realm.load(file.script);
+        const target = realm.global[request.handler];
+        isMissing = typeof target !== 'function' || request.handler.endsWith('_');
+        if (isMissing) return;
         const args = (request.args?.(execution) ?? []).map(arg => execution.facades.toScript(arg));
         returned = (target as (...args: unknown[]) => unknown).apply(realm.global, args);
         promise = realm.promiseState(returned);
-      }, WALL_MS);
+      }, this.core.wallMs);
+      if (isMissing) return this.finish(execution, {error: missing(request.handler)});
       const settled = promise as ReturnType<Realm['promiseState']>;
       if (settled?.state === 'rejected') throw settled.value;
       if (settled !== null) returned = settled.state === 'fulfilled' ? settled.value : undefined;

@@ -109,8 +109,8 @@ export class Realm {
   }
 
   /** Loads a file of the project into the one global scope that all files share (behaviour 76). */
-  load(script: Script, wallMs: number): void {
-    script.runInContext(this.global, {timeout: wallMs});
+  load(script: Script): void {
+    script.runInContext(this.global);
   }
 
   /**

@@ -1,0 +1,38 @@
+/**
+ * `npm run bench`: how fast it is, on this machine, as a table; `--json` for programs. A row over its target is marked, and says nothing
+ * about right or wrong: tests do that.
+ */
+import {emulatorBench, type Row} from './bench/emulator';
+import {firstRoundBench} from './bench/first-round';
+
+async function main(): Promise<void> {
+  const parts: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row[]>>> = {
+    emulator: emulatorBench,
+    'first round': firstRoundBench,
+  };
+  const wanted = process.argv.slice(2).filter(argument => !argument.startsWith('--'));
+  const results: Record<string, readonly Row[]> = {};
+  for (const [name, bench] of Object.entries(parts)) {
+    if (wanted.length === 0 || wanted.includes(name)) results[name] = await bench();
+  }
+  process.stdout.write(process.argv.includes('--json') ? `${JSON.stringify(results, null, 2)}\n` : table(results));
+}
+
+function table(results: Readonly<Record<string, readonly Row[]>>): string {
+  const lines = Object.entries(results).flatMap(([part, rows]) => [
+    part,
+    ...rows.map(({name, value, unit, target}) => {
+      const figure = `${round(value)} ${unit}`.padEnd(16);
+      const limit = target === undefined ? '' : `${value <= target ? 'under' : 'OVER '} ${target} ${unit}`;
+      return `  ${name.padEnd(56)} ${figure} ${limit}`;
+    }),
+    '',
+  ]);
+  return `${lines.join('\n')}\n`;
+}
+
+function round(value: number): string {
+  return value >= 100 ? value.toFixed(0) : value.toPrecision(3);
+}
+
+void main();
