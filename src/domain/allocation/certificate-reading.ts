@@ -22,8 +22,9 @@ export interface Reading {
   readonly limits: readonly {readonly id: string; readonly kind: LimitKind; readonly size: number}[];
   /** University class of each position, for caps that name one; 0 for all others. */
   readonly kindOf: Int32Array;
-  /** Limits of a class at a place: `limitsAt[kind * places + place]`. */
-  readonly limitsAt: readonly (readonly number[])[];
+  /** Limits of a class at a place: `limitsAt[limitsFrom[kind * places + place]] …`. */
+  readonly limitsFrom: Int32Array;
+  readonly limitsAt: Int32Array;
   /** Standing per place in its own order, lower is better; no entry: by merit. */
   readonly ownOrder: ReadonlyMap<number, ReadonlyMap<string, number>>;
 }
@@ -52,7 +53,7 @@ export function readForCertificate(input: AllocationInput): Reading {
       ...caps.map(cap => ({id: cap.id, kind: kindOfCap(cap), size: sizeOf(cap.capacity)})),
     ],
     kindOf: Int32Array.from(people, person => universities.indexOf(person.university as string) + 1),
-    limitsAt: limitTable(places, caps, [undefined, ...universities]),
+    ...limitTable(places, caps, [undefined, ...universities]),
     ownOrder,
   };
 }
@@ -152,23 +153,31 @@ function eligibleWishes(
   const from = new Int32Array(people.length + 1);
   const wishes = new Int32Array(people.reduce((sum, person) => sum + (person.wishes?.length ?? 0), 0));
   const seen = new Int32Array(placeOf.size).fill(-1);
+  const nothingBanned = banned.size === 0 && ownOrder.size === 0;
+  const allowed = (who: Candidate, id: string, place: number) =>
+    nothingBanned || (!banned.get(who.id)?.has(id) && (ownOrder.get(place)?.has(who.id) ?? true));
   let end = 0;
-  people.forEach((person, at) => {
+  for (let at = 0; at < people.length; at++) {
+    const person = people[at]!;
     const other = friend[at]! >= 0 ? people[friend[at]!]! : null;
-    const list = other !== null && turn[at] !== at ? other.wishes : person.wishes;
-    for (const id of turn[at]! < 0 ? [] : (list ?? [])) {
+    const list = (other !== null && turn[at] !== at ? other.wishes : person.wishes) ?? [];
+    for (let number = 0; turn[at]! >= 0 && number < list.length; number++) {
+      const id = list[number]!;
       const place = placeOf.get(id);
       if (place === undefined || seen[place] === at) continue;
       seen[place] = at;
-      const allowed = (who: Candidate) => !banned.get(who.id)?.has(id) && (ownOrder.get(place)?.has(who.id) ?? true);
-      if (!allowed(person)) continue;
-      if (other !== null && !(allowed(other) && other.wishes.includes(id) && person.wishes.includes(id))) continue;
+      if (!allowed(person, id, place)) continue;
+      if (other !== null && !(allowed(other, id, place) && areShared(person, other, id))) continue;
       wishes[end++] = place;
     }
     from[at + 1] = end;
-  });
+  }
 
   return {from, wishes: wishes.subarray(0, end)};
+}
+
+function areShared(a: Candidate, b: Candidate, place: string): boolean {
+  return (a.wishes ?? []).includes(place) && (b.wishes ?? []).includes(place);
 }
 
 function scopeOf(cap: Cap): Record<string, string> {
@@ -194,14 +203,19 @@ function limitTable(
   places: readonly Place[],
   caps: readonly Cap[],
   universities: readonly (string | undefined)[],
-): number[][] {
-  return universities.flatMap(university =>
-    places.map((place, at) => {
-      const own = caps.flatMap((cap, number) => {
+): Pick<Reading, 'limitsFrom' | 'limitsAt'> {
+  const from = [0];
+  const at: number[] = [];
+  for (const university of universities) {
+    places.forEach((place, number) => {
+      at.push(number);
+      caps.forEach((cap, index) => {
         const counts = fits(cap, place) && (cap.of.university === undefined || cap.of.university === university);
-        return counts ? [places.length + number] : [];
+        if (counts) at.push(places.length + index);
       });
-      return [at, ...own];
-    }),
-  );
+      from.push(at.length);
+    });
+  }
+
+  return {limitsFrom: Int32Array.from(from), limitsAt: Int32Array.from(at)};
 }

@@ -74,6 +74,7 @@ export interface Tally {
   /** Place per position, −1 for none. */
   readonly held: Int32Array;
   readonly byPin: Uint8Array;
+  readonly size: Int32Array;
   readonly used: Int32Array;
   /** Turn with which the last unit of a limit went; −1 by pins, {@link OPEN} never. */
   readonly closed: Int32Array;
@@ -86,14 +87,9 @@ const OPEN = 0x7fffffff;
 
 /** Checks an assignment against its input; an assignment edited by hand is as welcome as one of the engine. */
 export function certify(input: AllocationInput, assignment: Assignment): Certificate {
-  const reading = readForCertificate(input);
-  const tally = tallyOf(reading);
-  readAssignment(input, assignment, tally);
-  checkPins(input, tally);
-  count(tally);
-  checkLimits(tally);
-  checkJoint(tally);
-  checkClaims(tally, input.mechanism);
+  const tally = readResult(input, assignment);
+  checkPromises(tally, input.mechanism);
+  const {reading} = tally;
 
   return {
     ok: tally.violations.length === 0,
@@ -109,11 +105,29 @@ export function certify(input: AllocationInput, assignment: Assignment): Certifi
   };
 }
 
+/** Reads input and assignment, and checks line by line what needs no counting. */
+export function readResult(input: AllocationInput, assignment: Assignment): Tally {
+  const tally = tallyOf(readForCertificate(input));
+  readAssignment(input, assignment, tally);
+  checkPins(input, tally);
+
+  return tally;
+}
+
+/** Counts the limits and checks all claims: the part whose cost is the certificate's. */
+export function checkPromises(tally: Tally, mechanism: AllocationInput['mechanism']): void {
+  count(tally);
+  checkLimits(tally);
+  checkJoint(tally);
+  checkClaims(tally, mechanism);
+}
+
 function tallyOf(reading: Reading): Tally {
   return {
     reading,
     held: new Int32Array(reading.people.length).fill(-1),
     byPin: new Uint8Array(reading.people.length),
+    size: Int32Array.from(reading.limits, limit => limit.size),
     used: new Int32Array(reading.limits.length),
     closed: new Int32Array(reading.limits.length).fill(OPEN),
     closedToTwo: new Int32Array(reading.limits.length).fill(OPEN),
@@ -123,14 +137,17 @@ function tallyOf(reading: Reading): Tally {
 
 function readAssignment(input: AllocationInput, assignment: Assignment, tally: Tally): void {
   const known = new Set(input.candidates.map(candidate => candidate.id));
-  const lines = new Map(Object.entries(assignment));
+  let lines = 0;
   for (const id of known) {
-    if (!lines.has(id)) report(tally, 'missing-line', `${id} has no line in the allocation.`, {candidate: id});
+    if (Object.hasOwn(assignment, id)) {
+      lines++;
+      const place = assignment[id];
+      if (place != null) readLine(tally, id, place);
+    } else report(tally, 'missing-line', `${id} has no line in the allocation.`, {candidate: id});
   }
-  for (const [id, place] of lines) {
-    if (!known.has(id))
-      report(tally, 'unknown-candidate', `${id} is in the allocation but is no candidate.`, {candidate: id});
-    else if (place !== null) readLine(tally, id, place);
+  if (lines === Object.keys(assignment).length) return;
+  for (const id of Object.keys(assignment).filter(one => !known.has(one))) {
+    report(tally, 'unknown-candidate', `${id} is in the allocation but is no candidate.`, {candidate: id});
   }
 }
 
@@ -144,7 +161,7 @@ function readLine(tally: Tally, candidate: string, id: string): void {
     report(tally, 'takes-no-part', `${candidate} holds ${id} but takes no part.`, subject);
   } else {
     tally.held[at] = place;
-    if (!wishesOf(tally.reading, at).includes(place)) {
+    if (!isWish(tally.reading, at, place)) {
       report(
         tally,
         'not-eligible',
@@ -155,8 +172,10 @@ function readLine(tally: Tally, candidate: string, id: string): void {
   }
 }
 
-function wishesOf({from, wishes}: Reading, at: number): Int32Array {
-  return wishes.subarray(from[at], from[at + 1]);
+function isWish({from, wishes}: Reading, at: number, place: number): boolean {
+  for (let step = from[at]!; step < from[at + 1]!; step++) if (wishes[step] === place) return true;
+
+  return false;
 }
 
 function report(
@@ -180,8 +199,8 @@ function checkPins(input: AllocationInput, tally: Tally): void {
     const id = pins.get(person.id)!;
     const place = reading.placeOf.get(id);
     const binds = members.every(one => pins.get(reading.people[one]!.id) === id);
-    if (!binds || place === undefined || !wishesOf(reading, at).includes(place)) return;
-    const needed = members.flatMap(one => limitsOf(reading, one, place));
+    if (!binds || place === undefined || !isWish(reading, at, place)) return;
+    const needed = members.flatMap(one => Array.from(limitsOf(reading, one, place)));
     for (const limit of needed) left[limit]!--;
     if (needed.every(limit => left[limit]! >= 0)) for (const one of members) checkPin(tally, one, place);
     else for (const limit of needed) left[limit]!++;
@@ -195,8 +214,10 @@ function checkPin(tally: Tally, at: number, place: number): void {
   report(tally, 'pin-broken', `${candidate} is pinned on ${id} and does not hold it.`, {candidate, place: id});
 }
 
-function limitsOf({kindOf, places, limitsAt}: Reading, at: number, place: number): readonly number[] {
-  return limitsAt[kindOf[at]! * places.length + place]!;
+function limitsOf(reading: Reading, at: number, place: number): Int32Array {
+  const cell = reading.kindOf[at]! * reading.places.length + place;
+
+  return reading.limitsAt.subarray(reading.limitsFrom[cell], reading.limitsFrom[cell + 1]);
 }
 
 /** Counts pins first, then everybody at their turn: a pair at the turn of the lower. */
@@ -212,16 +233,18 @@ function count(tally: Tally): void {
 }
 
 function countOne(tally: Tally, at: number, turn: number): void {
-  if (tally.held[at]! < 0) return;
-  const list = limitsOf(tally.reading, at, tally.held[at]!);
-  for (let step = 0; step < list.length; step++) {
-    tally.used[list[step]!]!++;
-    note(tally, list[step]!, turn);
+  const place = tally.held[at]!;
+  if (place < 0) return;
+  const {kindOf, places, limitsFrom, limitsAt} = tally.reading;
+  const cell = kindOf[at]! * places.length + place;
+  for (let step = limitsFrom[cell]!; step < limitsFrom[cell + 1]!; step++) {
+    tally.used[limitsAt[step]!]!++;
+    note(tally, limitsAt[step]!, turn);
   }
 }
 
-function note({reading, used, closed, closedToTwo}: Tally, limit: number, turn: number): void {
-  const left = reading.limits[limit]!.size - used[limit]!;
+function note({size, used, closed, closedToTwo}: Tally, limit: number, turn: number): void {
+  const left = size[limit]! - used[limit]!;
   if (left <= 0 && closed[limit] === OPEN) closed[limit] = turn;
   if (left <= 1 && closedToTwo[limit] === OPEN) closedToTwo[limit] = turn;
 }
@@ -266,9 +289,16 @@ function checkClaims(tally: Tally, mechanism: AllocationInput['mechanism']): voi
 
 /** Per class and place the earliest turn at which a limit closed; places with an order of their own stay out. */
 function closedCells({reading, closed}: Tally, owns: ReadonlyMap<number, number> | null): Int32Array {
-  return Int32Array.from(reading.limitsAt, list =>
-    list.reduce((least, limit) => (owns?.has(limit) ? least : Math.min(least, closed[limit]!)), OPEN),
-  );
+  const {limitsFrom, limitsAt} = reading;
+  const first = new Int32Array(limitsFrom.length - 1).fill(OPEN);
+  for (let cell = 0; cell < first.length; cell++) {
+    for (let step = limitsFrom[cell]!; step < limitsFrom[cell + 1]!; step++) {
+      const limit = limitsAt[step]!;
+      if (closed[limit]! < first[cell]! && !owns?.has(limit)) first[cell] = closed[limit]!;
+    }
+  }
+
+  return first;
 }
 
 /** Standing of the worst holder of each full place that has an order of its own; better than all where pins filled it. */
@@ -299,7 +329,7 @@ function refusedOtherwise(tally: Tally, owns: ReadonlyMap<number, number> | null
 
 /** For totals: room once the own place is given back. */
 function hasRoom({reading, held, used}: Tally, at: number, place: number): boolean {
-  const own = held[at]! < 0 ? [] : limitsOf(reading, at, held[at]!);
+  const own = held[at]! < 0 ? new Int32Array(0) : limitsOf(reading, at, held[at]!);
 
   return limitsOf(reading, at, place).every(limit => {
     return used[limit]! - (own.includes(limit) ? 1 : 0) < reading.limits[limit]!.size;
@@ -313,7 +343,7 @@ function reportClaim(tally: Tally, at: number, place: number, friend: number): v
   const names = members.map(one => reading.people[one]!.id).join(' and ');
   const subject = {candidate: reading.people[at]!.id, place: reading.places[place]!.id};
   const full = members
-    .flatMap(one => limitsOf(reading, one, place))
+    .flatMap(one => Array.from(limitsOf(reading, one, place)))
     .find(one => used[one]! >= reading.limits[one]!.size);
   if (full === undefined) {
     report(tally, 'free-place', `${names} would rather have ${subject.place}, which is free.`, subject);
