@@ -1,12 +1,10 @@
-/** Calendars: the person's handle, CalendarApp and the Calendar advanced service. */
+/** Calendars: the person's handle, CalendarApp and the Calendar advanced service. Importing this registers the services. */
+import './api-calendars';
+import './api-events';
+import './api-events-list';
+import './api-sharing';
+import './calendar-app';
+import './calendar-event';
+import './calendar-event-changes';
 
-import {type Account, type Core, NotEmulated} from '../kernel';
-
-export interface CalendarHandle {
-  readonly id: string;
-}
-
-/** The account's calendar with this id; its primary calendar without one. */
-export function calendarOf(_core: Core, _account: Account, _calendarId?: string): CalendarHandle {
-  throw new NotEmulated('calendar');
-}
+export {CalendarHandle, calendarOf, type Entry, type NewEntry, type When} from './handle';
