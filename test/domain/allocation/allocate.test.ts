@@ -10,7 +10,8 @@ import {
   wishesMet,
   wishNumber,
 } from './brute-force';
-import {makeCandidate, makeInput, makeLarge, makePlace, smallInputs} from './make-input';
+import {makeCandidate, makeInput, makePlace, smallInputs} from './make-input';
+import {makeLarge} from './make-large';
 
 const RUNS = {numRuns: 1500};
 const assigned = (input: AllocationInput): Assignment => allocate(input).assignment;

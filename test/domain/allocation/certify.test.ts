@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import {type AllocationInput, type Assignment, allocate} from '../../../src/domain/allocation/allocate';
 import {certify} from '../../../src/domain/allocation/certify';
 import {allAssignments, blockingPairs, isFeasible, meritByHand} from './brute-force';
-import {makeCandidate, makeInput, makeLarge, makePlace, smallInputs} from './make-input';
+import {makeCandidate, makeInput, makePlace, smallInputs} from './make-input';
+import {makeLarge} from './make-large';
 
 const passes = (input: AllocationInput, assignment: Assignment) => certify(input, assignment).ok;
 

@@ -1,7 +1,8 @@
 import {allocate} from '../../../src/domain/allocation/allocate';
 import {shadowPrices} from '../../../src/domain/allocation/shadow-prices';
 import {costOfForbidding, costOfPin, ifCapacity, ifWishes, ifWithdrawn} from '../../../src/domain/allocation/what-if';
-import {makeCandidate, makeInput, makeLarge, makePlace} from './make-input';
+import {makeCandidate, makeInput, makePlace} from './make-input';
+import {makeLarge} from './make-large';
 
 const input = makeInput({
   candidates: [
