@@ -13,7 +13,7 @@ import {isDateFormat} from '../cells/number-format';
 import {type CellValue, parseInput} from '../cells/parse-input';
 import {instantToSerial, serialToInstant} from '../cells/serial';
 import {instantToWall} from '../time/zone';
-import {touched} from './evaluation';
+import {formatAt, refuseNotEmulated, touched} from './evaluation';
 import {type LayerKind, layerKind, type SpreadsheetState, type TabState} from './state';
 
 /** What scripts read. */
@@ -21,10 +21,11 @@ export type ReadValue = CellValue | Date;
 
 /** Reads one cell: a number in a date's format is a `Date`, nothing is `''` (behaviours 8 to 11). */
 export function readCell(book: SpreadsheetState, tab: TabState, row: number, column: number): ReadValue {
+  refuseNotEmulated(tab, row, column);
   const value = tab.values.get(row, column);
   if (value === undefined) return '';
   if (typeof value !== 'number') return value;
-  const format = tab.formats.get(row, column);
+  const format = formatAt(tab, row, column);
   return format !== undefined && isDateFormat(format) ? new Date(serialToInstant(book.timeZone, value)) : value;
 }
 
@@ -37,8 +38,9 @@ export function readBlock(book: SpreadsheetState, tab: TabState, block: Block): 
 export function displayBlock(book: SpreadsheetState, tab: TabState, block: Block): string[][] {
   const locale = sheetLocale(book.locale);
   return mapBlock(block, (row, column) => {
+    refuseNotEmulated(tab, row, column);
     const value = tab.values.get(row, column);
-    return value === undefined ? '' : displayValue(value, tab.formats.get(row, column) ?? '', locale);
+    return value === undefined ? '' : displayValue(value, formatAt(tab, row, column) ?? '', locale);
   });
 }
 

@@ -4,7 +4,7 @@ import {type Block, contains} from '../cells/a1';
 import {copyFormula, mapReferences, printReference} from '../cells/formula-references';
 import type {CellValue} from '../cells/parse-input';
 import {moveBoundsWith} from './bounds';
-import {restructured, touched} from './evaluation';
+import {refuseNotEmulatedIn, restructured, touched} from './evaluation';
 import {layerKind, layerOf, type SpreadsheetState, type TabState} from './state';
 
 /** A block of a tab of a spreadsheet. */
@@ -49,6 +49,7 @@ export function filledBlock(source: Block, destination: Block, transposed: boole
 
 /** Copies a block; relative references in formulas move along. `to.block` is a {@link filledBlock}. */
 export function copyBlock(from: Place, to: Place, parts: Parts, transposed = false): void {
+  if (parts.content === 'values') refuseNotEmulatedIn(from.tab, from.block);
   const cells = readCells(from);
   const {block} = to;
   for (let r = 0; r < block.rows; r++) {
@@ -61,6 +62,9 @@ export function copyBlock(from: Place, to: Place, parts: Parts, transposed = fal
   }
   touched(to.book, to.tab, block);
 }
+
+/** What belongs to the result of a formula stays with it; the engine makes it anew. */
+const RESULTS: ReadonlySet<string> = new Set(['spilled', 'shown', 'notEmulated']);
 
 function readCells({tab, block}: Place): Cell[][] {
   const names = [...tab.layers.keys()];
@@ -84,11 +88,12 @@ function writeCell(tab: TabState, row: number, column: number, cell: Cell, parts
     const formula = parts.content === 'formulas' ? cell.formula : undefined;
     tab.values.set(row, column, formula === undefined ? cell.value : undefined);
     tab.formulas.set(row, column, formula && copyFormula(formula, row - cell.row, column - cell.column));
+    for (const name of RESULTS) tab.layers.get(name)?.set(row, column, undefined);
   }
   if (parts.format) tab.formats.set(row, column, cell.format);
   for (const [name, value] of cell.layers) {
     const kind = layerKind(name);
-    if (kind === 'bookkeeping') continue;
+    if (kind === 'bookkeeping' || RESULTS.has(name)) continue;
     const wanted = kind === 'content' ? parts.content !== 'none' : parts[kind];
     if (wanted) layerOf(tab, name).set(row, column, value);
   }

@@ -8,6 +8,7 @@
  */
 
 import type {Block} from '../cells/a1';
+import {NotEmulated} from '../kernel';
 import type {SpreadsheetState, TabState} from './state';
 
 /** Brings the results of all formulas up to date. `book.stale` says what changed; the caller clears it. */
@@ -35,10 +36,49 @@ export function restructured(book: SpreadsheetState): void {
   book.stale = {all: true, blocks: []};
 }
 
-/** Makes the results of formulas right before anybody reads. */
+/** Makes the results of formulas right before anybody reads; the engine is asked even when only time has passed. */
 export function settle(book: SpreadsheetState, now: number): void {
-  if (evaluate === undefined || (!book.stale.all && book.stale.blocks.length === 0)) return;
-  if (book.tabs.every(tab => tab.formulas.isEmpty)) return;
+  if (evaluate === undefined || book.tabs.every(hasNoResults)) return;
   evaluate(book, now);
   book.stale = {all: false, blocks: []};
+}
+
+function hasNoResults({formulas, layers}: TabState): boolean {
+  return formulas.isEmpty && (layers.get('spilled')?.isEmpty ?? true);
+}
+
+/** The number format of a cell: its own, else the one that the result of its formula brings along. */
+export function formatAt(tab: TabState, row: number, column: number): string | undefined {
+  return tab.formats.get(row, column) ?? (tab.layers.get('shown')?.get(row, column) as string | undefined);
+}
+
+/** Ends the mark of a formula whose result might fill more cells than its own. */
+export const FILLS = ' …';
+
+/**
+ * Refuses to read a cell whose value is not known: that of a formula that is not emulated, and an empty one that its
+ * result might fill, below it and to its right.
+ *
+ * @throws {NotEmulated}
+ */
+export function refuseNotEmulated(tab: TabState, row: number, column: number): void {
+  const marks = tab.layers.get('notEmulated');
+  if (!marks || marks.isEmpty) return;
+  const own = marks.get(row, column) as string | undefined;
+  if (own !== undefined) refuse(own);
+  if (tab.values.get(row, column) === undefined) refuseNotEmulatedIn(tab, {row, column, rows: 1, columns: 1});
+}
+
+/** Refuses a block of cells likewise: one of them, or a formula that might fill some of them. */
+export function refuseNotEmulatedIn(tab: TabState, block: Block): void {
+  const marks = tab.layers.get('notEmulated');
+  if (!marks || marks.isEmpty) return;
+  marks.forEachIn(1, 1, block.row + block.rows - 1, block.column + block.columns - 1, (mark, row, column) => {
+    const inside = row >= block.row && column >= block.column;
+    if (inside || (mark as string).endsWith(FILLS)) refuse(mark as string);
+  });
+}
+
+function refuse(mark: string): never {
+  throw new NotEmulated(mark.replace(FILLS, ''));
 }

@@ -5,8 +5,8 @@
 
 import type {Place} from './copying';
 
-/** Looks at the values that are about to be written (offsets from 0). @throws in Google's words */
-export type Guard = (place: Place, valueAt: (r: number, c: number) => unknown) => void;
+/** Looks at the values that are about to be written (offsets from 0) at an instant. @throws in Google's words */
+export type Guard = (place: Place, valueAt: (r: number, c: number) => unknown, now: number) => void;
 
 const guards: Guard[] = [];
 
@@ -16,6 +16,6 @@ export function addGuard(guard: Guard): void {
 }
 
 /** Asks every guard. */
-export function refuseInvalid(place: Place, valueAt: (r: number, c: number) => unknown): void {
-  for (const guard of guards) guard(place, valueAt);
+export function refuseInvalid(place: Place, valueAt: (r: number, c: number) => unknown, now: number): void {
+  for (const guard of guards) guard(place, valueAt, now);
 }

@@ -11,7 +11,7 @@ import {milliseconds} from '../kernel/latency';
 import {openedSpreadsheet, refuseEdit} from './access';
 import type {Entry} from './content';
 import {settle} from './evaluation';
-import {type SpreadsheetState, spreadsheetWithId, type TabState} from './state';
+import {type Area, type SpreadsheetState, spreadsheetWithId, type TabState} from './state';
 
 /** Scopes of which one lets a script use an open spreadsheet. */
 export const SHEET_SCOPES = ['spreadsheets.currentonly', 'spreadsheets'];
@@ -86,6 +86,12 @@ export class Range extends ServiceObject {
 
   get a1(): string {
     return printA1(this.block);
+  }
+
+  /** What a thing that hangs on the range keeps: sides that were left open stay open, however the grid grows. */
+  get area(): Area {
+    const {row, column, rows, columns} = this.block;
+    return {row, column, ...(this.open.rows ? {} : {rows}), ...(this.open.columns ? {} : {columns})};
   }
 
   /** The same place, other cells of it. */

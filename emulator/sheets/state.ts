@@ -123,6 +123,10 @@ const KINDS: Record<string, LayerKind> = {
   validations: 'validation',
   richText: 'content',
   links: 'content',
+  // Of results of formulas: filled from beside, format, and why there is none.
+  spilled: 'content',
+  shown: 'content',
+  notEmulated: 'content',
   formMarks: 'bookkeeping',
 };
 

@@ -196,7 +196,7 @@ export class Tab {
   private enter(block: Block, textAt: (r: number, c: number) => string, {as = this.book.owner}: AsPerson = {}): void {
     const {core, state} = this.book;
     refuseOutside(this.state, block);
-    refuseInvalid({book: state, tab: this.state, block}, textAt);
+    refuseInvalid({book: state, tab: this.state, block}, textAt, core.now());
     const entry = {formulasInTextCells: false, now: core.now()};
     this.edit(as, block, () => enterBlock(state, this.state, block, textAt, entry));
   }

@@ -4,7 +4,7 @@
  * value or a table of them.
  */
 
-import {EnumValue as Enums, type EnumValue, type Execution, exception, implement, ServiceObject} from '../../kernel';
+import {EnumValue, type Execution, exception, implement, ServiceObject} from '../../kernel';
 import type {Methods} from '../../kernel/service';
 import {hexOf, parseColor, rgbColor} from '../colors';
 import {mapBlock} from '../content';

@@ -143,7 +143,7 @@ implement(
 
 function write(range: Range, valueAt: (r: number, c: number) => unknown): void {
   const {book, tab, block} = range;
-  refuseInvalid(range, valueAt);
+  refuseInvalid(range, valueAt, range.execution.now());
   const entry = scriptEntry(range);
   bufferWrite(range, block.rows * block.columns, () => enterBlock(book, tab, block, valueAt, entry));
 }

@@ -172,7 +172,7 @@ function write(range: Range, valueAt: (r: number, c: number) => RichTextValue): 
     refuseLongText(whole);
     return {whole, runs};
   });
-  refuseInvalid(range, (r, c) => texts[r]![c]!.whole);
+  refuseInvalid(range, (r, c) => texts[r]![c]!.whole, range.execution.now());
   bufferWrite(range, block.rows * block.columns, () => {
     texts.forEach((cells, r) => {
       cells.forEach(({whole, runs}, c) => {

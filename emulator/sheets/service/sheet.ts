@@ -209,7 +209,7 @@ function appendRow(sheet: Sheet, values: readonly unknown[]): void {
     if (row > tab.rows) insertLines(book, tab, 'row', tab.rows + 1, row - tab.rows);
     if (values.length > tab.columns) insertLines(book, tab, 'column', tab.columns + 1, values.length - tab.columns);
     const block = {row, column: 1, rows: 1, columns: values.length};
-    refuseInvalid({book, tab, block}, (_, c) => values[c]);
+    refuseInvalid({book, tab, block}, (_, c) => values[c], execution.now());
     enterBlock(book, tab, block, (_, c) => values[c], scriptEntry(sheet));
   });
   execution.spend('sheets.flush', values.length);

@@ -194,7 +194,7 @@ describe('structure of a spreadsheet', () => {
 
   it('answers what Google has and is not modelled with NotEmulated, and counts calls', () => {
     const {message, attempt} = makeSheet();
-    expect(message('sheet.newChart()')).toBe('NotEmulated: Sheet.newChart');
+    expect(message('sheet.getSlicers()')).toBe('NotEmulated: Sheet.getSlicers');
     const {calls} = attempt("sheet.getRange('A1').setValue(1); sheet.getRange('A1').getValues()");
     expect(calls).toMatchObject({'Range.setValue': 1, 'Range.getValues': 1});
     expect(calls['Sheet.getRange']).toBeUndefined();
