@@ -4,11 +4,21 @@
  */
 import {onOpen, showSeason} from './entry/menus';
 import {rpc} from './entry/rpc';
+import {onEdit, onFormSubmitted, work} from './entry/triggers';
 
 declare const global: {[name: string]: (...args: never[]) => unknown};
 
 /*! Simple trigger: Google calls it when the spreadsheet is opened. */
 global.onOpen = onOpen;
+
+/*! Simple trigger: a person edited a cell. */
+global.onEdit = onEdit;
+
+/*! Trigger: somebody sent the application form. */
+global.onFormSubmitted = onFormSubmitted;
+
+/*! Trigger: every ten minutes. */
+global.work = work;
 
 /*! Menu: SCOPE › Show season. */
 global.showSeason = showSeason;

@@ -155,7 +155,14 @@ describe('the domain', () => {
 
 describe('main.ts', () => {
   it('opens just these names to everyone who can edit the sheet', () => {
-    expect(openNames(join(ROOT, 'src/main.ts'))).toEqual(['onOpen', 'showSeason', 'readSeason']);
+    expect(openNames(join(ROOT, 'src/main.ts'))).toEqual([
+      'onOpen',
+      'onEdit',
+      'onFormSubmitted',
+      'work',
+      'showSeason',
+      'readSeason',
+    ]);
   });
 
   it('assigns each name literally, as gas-webpack-plugin needs it', () => {

@@ -4,6 +4,8 @@
  * A page never sees a raw exception; the whole of it goes to the project's log.
  */
 
+import {Refusal} from '../domain/problem';
+
 /** Plain JSON, for `google.script.run` carries nothing else. */
 export type Answer<Value> = {readonly ok: true; readonly value: Value} | {readonly ok: false; readonly message: string};
 
@@ -17,6 +19,7 @@ export function answering<Input extends unknown[], Value>(
     try {
       return {ok: true, value: work(...input)};
     } catch (error) {
+      if (error instanceof Refusal) return {ok: false, message: error.message};
       console.error(error instanceof Error ? error.stack : error);
       return {ok: false, message: UNEXPECTED};
     }

@@ -33,6 +33,11 @@ export function remember(values: Readonly<Record<string, unknown>>): void {
   PropertiesService.getDocumentProperties().setProperties(pieces, false);
 }
 
+/** Forgets a value, in one call. */
+export function forget(name: string): void {
+  PropertiesService.getDocumentProperties().deleteProperty(name);
+}
+
 /** A value of a memory read earlier may be newer by now: reads one name again. */
 export function recall<Value>(name: string): Value | undefined {
   return readMemory().get<Value>(name);

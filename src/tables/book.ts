@@ -54,6 +54,11 @@ export class Book {
     return id === undefined ? this.spreadsheet.getSheetByName(tab) : (this.byId().get(id) ?? null);
   }
 
+  /** A tab that is none of the tables, by its id; null when it is gone. */
+  withId(id: number): Sheet | null {
+    return this.byId().get(id) ?? null;
+  }
+
   private byId(): ReadonlyMap<number, Sheet> {
     this.sheets ??= new Map(this.spreadsheet.getSheets().map(sheet => [sheet.getSheetId(), sheet]));
     return this.sheets;

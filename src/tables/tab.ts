@@ -44,6 +44,7 @@ export function addTab(spreadsheet: Spreadsheet, title: string, index: number, l
 /** Does over what a bare tab needs, for one of which it is not known. */
 export function relayGround(sheet: Sheet): void {
   for (const banding of sheet.getBandings()) banding.remove();
+  for (const protection of sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)) protection.remove();
   layGround(sheet);
 }
 

@@ -34,14 +34,19 @@ export function commit(desk: Desk, plan: Plan): Committed {
  *
  * @param decide a pure decision over fresh tables
  * @param keep leave the lock to the end of the execution
+ * @param note journal it even where no row changes, for what changes something else
  */
-export function decideAndCommit(desk: Desk, decide: (book: Book) => Plan, {keep = false} = {}): Committed {
+export function decideAndCommit(
+  desk: Desk,
+  decide: (book: Book) => Plan,
+  {keep = false, note = false} = {},
+): Committed {
   return underLock(
     () => {
       desk.book.forget();
       const tail = recover(desk);
       const plan = decide(desk.book);
-      return isEmpty(plan) ? null : carryOut(desk, tail, plan);
+      return isEmpty(plan) && !note ? null : carryOut(desk, tail, plan);
     },
     {keep},
   );

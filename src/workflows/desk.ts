@@ -19,7 +19,14 @@ export const MEMORY = {
   tabs: 'tabs',
   journal: 'journal',
   configuration: 'configuration',
+  /** When the configuration was read. */
+  configurationAt: 'configurationAt',
   form: 'form',
+  /** What the officers said about the form's questions. */
+  formChoices: 'formChoices',
+  calendar: 'calendar',
+  /** What a Set up that has begun said that it would do. */
+  setUp: 'setUp',
   automation: 'automation',
   lease: 'lease',
 } as const;

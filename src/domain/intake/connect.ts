@@ -119,7 +119,7 @@ function likeness(title: string, wording: string): number {
   if (shared === known.length) {
     const inOrder = ` ${title} `.includes(` ${wording} `);
     const atStart = title.startsWith(`${wording} `);
-    return (inOrder ? 0.9 : 0.8) + (atStart ? 0.04 : 0) - Math.min(0.35, 0.03 * (asked.length - known.length));
+    return (inOrder ? 0.9 : 0.8) + (atStart ? 0.04 : 0) - Math.min(0.35, 0.02 * (asked.length - known.length));
   }
   return known.length > 1 && shared / known.length >= 0.66 ? 0.6 * (shared / known.length) : 0;
 }

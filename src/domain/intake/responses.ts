@@ -120,7 +120,7 @@ function readResponse(
   seen.set(base, count);
   return {
     key: count === 1 ? base : `${base} #${count}`,
-    hash: fingerprint(row.map(asText).join('\u0001')),
+    hash: hashOf(header, row),
     row: at,
     submittedAt: submitted.toISOString(),
     email: address,
@@ -132,6 +132,14 @@ function readResponse(
         : [[String(title).trim(), answer] as const];
     }),
   };
+}
+
+/** The same whatever the order of the columns. */
+function hashOf(header: readonly unknown[], row: readonly unknown[]): string {
+  const answered = header.flatMap((title, column) =>
+    row[column] === '' ? [] : [`${title}\u0001${asText(row[column])}`],
+  );
+  return fingerprint(answered.sort().join('\u0002'));
 }
 
 /** What the applicant typed; a date as the day that was chosen. */

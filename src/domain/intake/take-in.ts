@@ -1,8 +1,9 @@
 /**
  * Taking in: from the form's answers to applications, wishes and receipts.
  *
- * Every response that has no application gets one, once: a known response makes nothing, however often it is told of. An edited response is a new
- * version of its application. Nothing is deleted. Pure: the answer is a plan.
+ * Every response that has no application gets one, once: a known response makes nothing, however often it is told of. A response that its author has
+ * edited is a new version of its application and gets a receipt; one that an officer corrected in the form's tab is a new version without one.
+ * Nothing is deleted. Pure: the answer is a plan.
  */
 import {counted} from '../listed';
 import {type Notice, outboxRow} from '../notices/notice';
@@ -96,6 +97,11 @@ function newResponses({responses, applications}: Intake): Fresh[] {
   });
 }
 
+/** An officer has changed a cell of the form's tab: the response is the one it was, and its author is told nothing. */
+function isCorrection(response: Response, before: Application | undefined): boolean {
+  return before?.response === response.key;
+}
+
 function takenIn(fresh: readonly Fresh[], {applications, configuration}: Intake): Taken[] {
   const next = referencer(
     configuration.season,
@@ -105,13 +111,14 @@ function takenIn(fresh: readonly Fresh[], {applications, configuration}: Intake)
   return fresh.map(({response, before}) => {
     const assessed = assess(response, measure);
     const {wishes: _wishes, findings, ...cells} = assessed;
+    const corrected = isCorrection(response, before);
     const after: Application = {
       ...cells,
       reference: before?.reference ?? next(),
-      state: stateOf(findings),
+      state: corrected && before?.state === 'withdrawn' ? 'withdrawn' : stateOf(findings),
       problems: findings.map(finding => sentence(finding, 'en')).join(' '),
       countsInstead: '',
-      version: (before?.version ?? 0) + 1,
+      version: (before?.version ?? 0) + (corrected ? 0 : 1),
     };
     return {response, assessed, before, after};
   });
@@ -201,8 +208,8 @@ function receipts(
   {configuration, account, now}: Intake,
 ): WholeRow[] {
   const final = new Map(settled.map(application => [application.reference, application]));
-  return taken.flatMap(({response, assessed, after}) => {
-    if (!isEmail(after.email)) return [];
+  return taken.flatMap(({response, assessed, before, after}) => {
+    if (!isEmail(after.email) || isCorrection(response, before)) return [];
     const notice: Notice = {
       season: configuration.season,
       step: 'receipt',

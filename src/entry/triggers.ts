@@ -1,0 +1,32 @@
+/**
+ * What Google calls by itself: an answer to the form, the clock, an edit. A trigger is a hint that something may have happened; what has happened is
+ * read from the sheet. A handler whose trigger is not the registered one returns at once.
+ */
+
+import {isRegistered} from '../workflows/automation';
+import {noticeEdit} from '../workflows/configuration';
+import {openDesk} from '../workflows/desk';
+import {takeIn} from '../workflows/take-in';
+import {work as workOff} from '../workflows/work';
+
+type FormSubmit = GoogleAppsScript.Events.SheetsOnFormSubmit;
+type Clock = GoogleAppsScript.Events.TimeDriven;
+type Edit = GoogleAppsScript.Events.SheetsOnEdit;
+
+/** Somebody sent the form. A blank or repeated event takes in nothing twice. */
+export function onFormSubmitted(event?: FormSubmit): void {
+  const desk = openDesk('automation', event?.range?.getSheet().getParent());
+  if (isRegistered(desk, event)) takeIn(desk, {keep: true});
+}
+
+/** Every ten minutes: take in what no trigger told of, deliver what waits. */
+export function work(event?: Clock): void {
+  const desk = openDesk('automation');
+  if (isRegistered(desk, event)) workOff(desk);
+}
+
+/** A person edited a cell. Runs without anybody's permission, so it does no more than forget. */
+export function onEdit(event?: Edit): void {
+  const sheet = event?.range?.getSheet();
+  if (sheet !== undefined) noticeEdit(sheet.getSheetId());
+}

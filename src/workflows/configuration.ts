@@ -1,0 +1,71 @@
+/**
+ * Reading the configuration: five tabs as one value, remembered beside the sheet until somebody edits one of them.
+ */
+import type {Problem} from '../domain/problem';
+import {checkConfiguration} from '../domain/season/check';
+import {type Configuration, type ConfigurationRows, configure} from '../domain/season/configuration';
+import {committees} from '../domain/tables/committees';
+import {contracts} from '../domain/tables/contracts';
+import {officers} from '../domain/tables/officers';
+import {rubric} from '../domain/tables/rubric';
+import {settings} from '../domain/tables/settings';
+import {forget, readMemory, remember} from '../google/memory';
+import type {Book, TabIds} from '../tables/book';
+import {configurationOf, type Desk, MEMORY} from './desk';
+
+export const CONFIGURATION_TABS = [settings, committees, officers, rubric, contracts] as const;
+
+/** Google tells of edits, but not of deleted rows: what was read longer ago than this is read again. */
+const FRESH_MINUTES = 60;
+
+export interface ConfigurationRead {
+  readonly configuration: Configuration;
+  /** Every fault of the five tabs. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The configuration as it was remembered, or as it is now.
+ *
+ * @throws {Refusal} when a tab or a column of it is gone
+ */
+export function currentConfiguration(desk: Desk, book: Book = desk.book): Configuration {
+  const known = configurationOf(desk);
+  const at = desk.memory.get<string>(MEMORY.configurationAt);
+  const age = at === undefined ? Number.POSITIVE_INFINITY : desk.now.getTime() - Date.parse(at);
+  if (known !== undefined && age < FRESH_MINUTES * 60_000) return known;
+  return refreshConfiguration(desk, book).configuration;
+}
+
+/** Reads the five tabs, checks them, and remembers what they say. */
+export function refreshConfiguration(desk: Desk, book: Book = desk.book): ConfigurationRead {
+  const read = readConfiguration(book);
+  remember({
+    [MEMORY.configuration]: read.configuration,
+    [MEMORY.configurationAt]: desk.now.toISOString(),
+  });
+  return read;
+}
+
+/** Reads the five tabs and checks them. */
+export function readConfiguration(book: Book): ConfigurationRead {
+  const tables = CONFIGURATION_TABS.map(definition => book.read(definition));
+  const rows: ConfigurationRows = {
+    settings: book.read(settings).rows,
+    committees: book.read(committees).rows,
+    officers: book.read(officers).rows,
+    rubric: book.read(rubric).rows,
+    contracts: book.read(contracts).rows,
+  };
+  const {configuration, problems} = configure(rows);
+  const unreadable = tables.flatMap(table => table.problems);
+  return {configuration, problems: [...unreadable, ...problems, ...checkConfiguration(rows, configuration.settings)]};
+}
+
+/** Forgets the configuration when a person has edited one of its tabs; the next who needs it reads it. */
+export function noticeEdit(sheetId: number): void {
+  const memory = readMemory();
+  const ids = memory.get<TabIds>(MEMORY.tabs) ?? {};
+  const concerned = CONFIGURATION_TABS.some(({tab}) => ids[tab] === sheetId);
+  if (concerned && memory.get(MEMORY.configuration) !== undefined) forget(MEMORY.configuration);
+}

@@ -1,0 +1,48 @@
+/** Taking in the form's answers: from the trigger, the worker and the menu alike, under the lock, in one reading and one commit. */
+import type {FormLink} from '../domain/intake/form-link';
+import {readResponses} from '../domain/intake/responses';
+import {planTakeIn} from '../domain/intake/take-in';
+import {Refusal} from '../domain/problem';
+import {applications} from '../domain/tables/applications';
+import {wishes} from '../domain/tables/wishes';
+import {automationOf} from './automation';
+import {type Committed, decideAndCommit} from './commit';
+import {currentConfiguration} from './configuration';
+import {type Desk, MEMORY} from './desk';
+
+/**
+ * Takes in every response that has no application yet.
+ *
+ * @param keep leave the lock to the end of the execution
+ * @return what was taken in; null when nothing is new or no form is connected
+ * @throws {Refusal} when the tab with the answers, or a column of it, is gone
+ */
+export function takeIn(desk: Desk, {keep = false} = {}): Committed {
+  const link = desk.memory.get<FormLink>(MEMORY.form);
+  const automation = automationOf(desk);
+  if (link === undefined || automation === undefined) return null;
+  return decideAndCommit(
+    desk,
+    book => {
+      const sheet = book.withId(link.tab);
+      if (sheet === null) throw answersGone();
+      const {responses, problems} = readResponses(sheet.getDataRange().getValues(), link, sheet.getName());
+      return planTakeIn({
+        responses,
+        problems,
+        applications: book.rows(applications),
+        wishes: book.rows(wishes),
+        configuration: currentConfiguration(desk, book),
+        account: automation.account,
+        now: desk.now.toISOString(),
+      });
+    },
+    {keep},
+  );
+}
+
+function answersGone(): Refusal {
+  const sentence =
+    'The tab with the answers of the form is gone, so no application is taken in: choose SCOPE › Set up or repair… to connect the form again.';
+  return new Refusal('answers-gone', sentence);
+}

@@ -1,0 +1,30 @@
+/** What the automation does every ten minutes: take in, deliver, and leave a sign of life. */
+import type {Automation} from '../domain/season/automation';
+import {now} from '../google/clock';
+import {effectiveUser} from '../google/identity';
+import {remember} from '../google/memory';
+import {automationOf} from './automation';
+import {deliver} from './deliver';
+import {type Desk, MEMORY} from './desk';
+import {takeIn} from './take-in';
+
+/** Google ends an execution after 6 minutes; what is begun later than this would not be finished. */
+const BUDGET_MS = 4.5 * 60_000;
+
+export function work(desk: Desk): void {
+  const automation = automationOf(desk);
+  if (automation === undefined) return;
+  try {
+    takeIn(desk);
+    if (effectiveUser() === automation.account) deliver(desk, automation.account, BUDGET_MS);
+  } catch (error) {
+    signOfLife(automation, false);
+    throw error;
+  }
+  signOfLife(automation, true);
+}
+
+function signOfLife(automation: Automation, succeeded: boolean): void {
+  const at = now().toISOString();
+  remember({[MEMORY.automation]: {...automation, lastRun: at, ...(succeeded ? {lastSuccess: at} : {})}});
+}
