@@ -32,6 +32,8 @@ export interface Surroundings {
   readonly book: SpreadsheetState;
   readonly tab: TabState;
   readonly now: number;
+  /** Items of ranges that were read already, by their reference. */
+  readonly lists: Map<string, ReadonlySet<string>>;
 }
 
 type Test = (content: Content, values: readonly Json[], at: Surroundings) => boolean;
@@ -87,18 +89,21 @@ const TESTS: Readonly<Record<string, Test>> = {
     IS_VALID_URL: text => URL.test(text) || /^https?:\/\/\S+$/.test(text),
   }),
   VALUE_IN_LIST: (content, [list], at) => (list as string[]).includes(textOf(content, at)),
-  VALUE_IN_RANGE: (content, [range], at) => itemsOf(range!, at).includes(textOf(content, at)),
+  VALUE_IN_RANGE: (content, [range], at) => itemsOf(range!, at).has(textOf(content, at)),
   CHECKBOX: ({value}, [checked = true, unchecked = checked === true ? false : null]) =>
     value === checked || value === (unchecked ?? undefined),
 };
 
 /** What a list taken from a range offers: everything the range shows. */
-export function itemsOf(range: Json, {book, tab}: Surroundings): string[] {
-  const found = referredBlock(book, tab, (range as {range: string}).range);
-  if (!found) return [];
-  return displayBlock(book, found.tab, found.block)
-    .flat()
-    .filter(text => text !== '');
+export function itemsOf(json: Json, {book, tab, lists}: Surroundings): ReadonlySet<string> {
+  const {range} = json as {range: string};
+  const known = lists.get(range);
+  if (known) return known;
+  const found = referredBlock(book, tab, range);
+  const texts = found ? displayBlock(book, found.tab, found.block).flat() : [];
+  const items = new Set(texts.filter(text => text !== ''));
+  lists.set(range, items);
+  return items;
 }
 
 function numbers(prefix: string, tests: Record<string, (number: number, values: number[]) => boolean>) {

@@ -8,3 +8,4 @@ export {addGuard, type Guard} from './guards';
 export {openSpreadsheet, Range, rangeObject, Sheet, Spreadsheet, SpreadsheetApp, spreadsheetObject} from './objects';
 export {selectOnPage} from './selection';
 export {type AsPerson, Tab} from './tab';
+export {type InvalidCell, invalidCells} from './validation';

@@ -247,7 +247,7 @@ function criteriaJson({condition, hidden}: Criteria, tab: TabState): Json {
 function apply({range, sheet, execution}: Filter): void {
   const {tab, book} = sheet;
   const {row, rows} = range.block;
-  const at = {book, tab, now: execution.now()};
+  const at = {book, tab, now: execution.now(), lists: new Map()};
   const columns = columnsOf(tab).map(bound => ({
     column: firstBlock(tab, bound).column,
     ...(kept(bound) as Extract<Kept, {of: 'column'}>),

@@ -1,4 +1,4 @@
-/** The method tables of SpreadsheetApp that are about cells, lines and tabs; importing this registers them. */
+/** The method tables of SpreadsheetApp; importing this registers them. */
 
 import './app';
 import './color';

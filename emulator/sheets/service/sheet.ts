@@ -219,6 +219,10 @@ function clearSheet(sheet: Sheet, kinds: readonly LayerKind[]): Sheet {
   const {tab, book} = sheet;
   const block = {row: 1, column: 1, rows: tab.rows, columns: tab.columns};
   refuseEdit(sheet.execution, book, tab, block);
-  changeNow(sheet, () => clearBlock(book, tab, block, kinds));
+  changeNow(sheet, () => {
+    clearBlock(book, tab, block, kinds);
+    // Of a whole sheet the looks that depend on conditions go too; alternating colours stay.
+    if (kinds.includes('format')) tab.bounds = tab.bounds.filter(({kind}) => kind !== 'conditional-format');
+  });
   return sheet;
 }

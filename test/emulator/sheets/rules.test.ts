@@ -54,6 +54,32 @@ describe('conditional formatting', () => {
   });
 });
 
+describe('what hangs on areas', () => {
+  it('24. goes with cells that are cut and pasted', () => {
+    const {run} = makeSheet();
+    expect(
+      run(`const other = book.insertSheet('B');
+        sheet.getRange('A1:B1').merge(); sheet.getRange('A2').protect(); book.setNamedRange('Here', sheet.getRange('A3'));
+        book.setNamedRange('Wider', sheet.getRange('A1:Z9'));
+        sheet.getRange('A1:B3').moveTo(other.getRange('D5'));
+        return [other.getRange('E5').isPartOfMerge(), sheet.getRange('A1').isPartOfMerge(),
+          other.getProtections(SpreadsheetApp.ProtectionType.RANGE)[0].getRange().getA1Notation(),
+          book.getRangeByName('Here').getSheet().getName(), book.getRangeByName('Here').getA1Notation(), book.getRangeByName('Wider').getA1Notation()]`),
+    ).toEqual([true, false, 'D6', 'B', 'D7', 'A1:Z9']);
+  });
+
+  it('clearing the looks of a whole sheet takes conditional formats along, not alternating colours', () => {
+    const {run} = makeSheet();
+    expect(
+      run(`sheet.setConditionalFormatRules([SpreadsheetApp.newConditionalFormatRule().whenCellEmpty().setRanges([sheet.getRange('A1')]).build()]);
+        sheet.getRange('A1:B3').applyRowBanding();
+        sheet.getRange('A1').setValue(1).setNote('n').insertCheckboxes();
+        sheet.clear();
+        return [sheet.getConditionalFormatRules().length, sheet.getBandings().length, sheet.getRange('A1').getNote(), sheet.getRange('A1').getDataValidation() === null]`),
+    ).toEqual([0, 1, 'n', false]);
+  });
+});
+
 describe('banding', () => {
   it('24. gives a range the colours of a theme, once, and moves with the grid', () => {
     const {run, message, runAfterSnapshot} = makeSheet();

@@ -102,13 +102,26 @@ describe('data validation', () => {
     ]);
   });
 
-  it('a list counts as it is shown: 007 set on its way to a text cell is still 007', () => {
+  it('a list counts as the cell shows it', () => {
     expect(accepted("requireValueInList(['007', 'TRUE', '12'])", ["'007'", 'true', '12', "'true '", '7'])).toEqual([
-      true,
+      false,
       true,
       true,
       true,
       false,
+    ]);
+  });
+
+  it('72. what is still buffered counts: a text format, an item of the list', () => {
+    const {run, tab} = makeSheet();
+    run(`const list = sheet.getRange('C1:C2').setNumberFormat('@');
+      const rule = SpreadsheetApp.newDataValidation().requireValueInRange(list).setAllowInvalid(false).build();
+      sheet.getRange('A1:A2').setDataValidation(rule);
+      list.setValues([['007'], ['x']]);
+      sheet.getRange('A1:A2').setNumberFormat('@').setValues([['007'], ['x']])`);
+    expect(tab.values()).toEqual([
+      ['007', '', '007'],
+      ['x', '', 'x'],
     ]);
   });
 
