@@ -8,14 +8,15 @@ import type {Instance} from './instance';
 import {type Layout, layoutOf} from './layout';
 import {settleByMerit} from './merit-among-optima';
 import {FREE, type Network, networkOf, placesHeld} from './network';
+import type {TightMoves} from './tight-moves';
 
 /** What a mechanism wants of the total. */
 export interface Objective {
   /**
-   * Finds a best flow in the network, and potentials under which the best flows are exactly those that use moves without
-   * cost; wishes that no best flow uses are marked in the network.
+   * Finds a best flow in the network; the moves without cost lead to all other best flows and to nothing else. Wishes that
+   * no best flow uses are marked in the network.
    */
-  solve(network: Network, instance: Instance): Float64Array;
+  solve(network: Network, instance: Instance): TightMoves;
   /** Worth of an allocation, compared number by number; higher is better. */
   worth(instance: Instance, held: Int32Array): readonly number[];
 }
@@ -32,7 +33,7 @@ export function bestTotal(instance: Instance, objective: Objective): Outcome {
 
 function bestWithinTree(instance: Instance, layout: Layout, objective: Objective, fixed: Int32Array): Int32Array {
   const network = networkOf(instance, layout, fixed, null);
-  settleByMerit(network, objective.solve(network, instance));
+  settleByMerit(objective.solve(network, instance));
 
   return placesHeld(instance, layout, network, fixed);
 }

@@ -83,7 +83,8 @@ export interface Tally {
   readonly violations: Violation[];
 }
 
-const OPEN = 0x7fffffff;
+/** A limit that never filled. */
+export const OPEN = 0x7fffffff;
 
 /** Checks an assignment against its input; an assignment edited by hand is as welcome as one of the engine. */
 export function certify(input: AllocationInput, assignment: Assignment): Certificate {
@@ -222,30 +223,37 @@ function limitsOf(reading: Reading, at: number, place: number): Int32Array {
 
 /** Counts pins first, then everybody at their turn: a pair at the turn of the lower. */
 function count(tally: Tally): void {
-  const {people, turn, friend, limits} = tally.reading;
-  for (let limit = 0; limit < limits.length; limit++) note(tally, limit, -1);
-  for (let at = 0; at < people.length; at++) if (tally.byPin[at] === 1) countOne(tally, at, -1);
+  for (let limit = 0; limit < tally.size.length; limit++) note(tally, limit, -1);
+  countPins(tally);
+  const {people, turn, friend, kindOf, places, limitsFrom, limitsAt} = tally.reading;
+  const {held, byPin} = tally;
   for (let at = 0; at < people.length; at++) {
-    if (turn[at] !== at || tally.byPin[at] === 1) continue;
-    countOne(tally, at, at);
-    if (friend[at]! >= 0) countOne(tally, friend[at]!, at);
+    if (turn[at] !== at || byPin[at] === 1) continue;
+    for (let one = at, members = 0; one >= 0 && members < 2; one = friend[at]!, members++) {
+      if (held[one]! < 0) continue;
+      const cell = kindOf[one]! * places.length + held[one]!;
+      const end = limitsFrom[cell + 1]!;
+      for (let step = limitsFrom[cell]!; step < end; step++) countUnit(tally, limitsAt[step]!, at);
+    }
   }
 }
 
-function countOne(tally: Tally, at: number, turn: number): void {
-  const place = tally.held[at]!;
-  if (place < 0) return;
-  const {kindOf, places, limitsFrom, limitsAt} = tally.reading;
-  const cell = kindOf[at]! * places.length + place;
-  for (let step = limitsFrom[cell]!; step < limitsFrom[cell + 1]!; step++) {
-    tally.used[limitsAt[step]!]!++;
-    note(tally, limitsAt[step]!, turn);
-  }
+function countPins(tally: Tally): void {
+  tally.byPin.forEach((pinned, at) => {
+    if (pinned === 0 || tally.held[at]! < 0) return;
+    for (const limit of limitsOf(tally.reading, at, tally.held[at]!)) countUnit(tally, limit, -1);
+  });
 }
 
+function countUnit(tally: Tally, limit: number, turn: number): void {
+  tally.used[limit]!++;
+  if (tally.closed[limit] === OPEN) note(tally, limit, turn);
+}
+
+/** Notes with whom a limit had one unit left, and none. */
 function note({size, used, closed, closedToTwo}: Tally, limit: number, turn: number): void {
   const left = size[limit]! - used[limit]!;
-  if (left <= 0 && closed[limit] === OPEN) closed[limit] = turn;
+  if (left <= 0) closed[limit] = turn;
   if (left <= 1 && closedToTwo[limit] === OPEN) closedToTwo[limit] = turn;
 }
 

@@ -9,12 +9,11 @@
  * Promise: the best candidate has the best wish that any best total gives; then the second, and so on.
  */
 
-import type {Network} from './network';
-import {canGo, go, isTight, listAll, place, type TightMoves, tightMoves} from './tight-moves';
+import {canGo, go, isTight, place, type TightMoves} from './tight-moves';
 
-/** Rearranges the network's candidates; its flow must be of least cost under these potentials. */
-export function settleByMerit(network: Network, potential: Float64Array): void {
-  const moves = listAll(tightMoves(network, potential));
+/** Rearranges the network's candidates among themselves; @param moves of a flow that they prove to be of least cost */
+export function settleByMerit(moves: TightMoves): void {
+  const {network} = moves;
   const regions = {label: regionsOf(moves), age: 0};
   for (let agent = 0; agent < network.at.length; agent++) {
     if (network.at[agent]! < 0) continue;

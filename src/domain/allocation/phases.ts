@@ -15,23 +15,26 @@ import {type BestMoves, bestMoves, distances, feasiblePotentials, findMoves, not
 import type {Network} from './network';
 import {canGo, go, listAll, type TightMoves, tightMoves} from './tight-moves';
 
-/** @param ceiling a unit is sent only while it costs less @return potentials under which the flow is of least cost */
-export function cheapestFlow(network: Network, ceiling: number): Float64Array {
+/** @param ceiling a unit is sent only while it costs less @return moves without cost, under potentials that prove the flow to be of least cost */
+export function cheapestFlow(network: Network, ceiling: number): TightMoves {
   const {nodes, source, sink} = network;
   const best = bestMoves(network);
   const potential = network.ascending ? takeFirstWishes(network) : feasiblePotentials(findMoves(best));
   const moves = tightMoves(network, potential);
+  let listed = false;
   while (!isSaturated(network)) {
     const distance = nextDistances(best, potential);
     const soFar = potential[sink]! - potential[source]!;
     const reach = Math.min(distance[sink]!, ceiling - soFar);
     if (reach === Number.POSITIVE_INFINITY) break;
     for (let node = 0; node < nodes; node++) potential[node]! += Math.min(distance[node]!, reach);
+    listed = false;
     if (soFar + distance[sink]! >= ceiling) break;
     sendAll(listAll(moves));
+    listed = true;
   }
 
-  return potential;
+  return listed ? moves : listAll(moves);
 }
 
 /**

@@ -17,6 +17,7 @@ import type {Instance} from './instance';
 import type {Network} from './network';
 import {cheapestFlow, potentialsOf} from './phases';
 import {wishHeld} from './statistics';
+import {listAll, tightMoves} from './tight-moves';
 
 /** Whole numbers up to here stay exact, with room for sums of a few. */
 const EXACT = 2 ** 49;
@@ -32,7 +33,7 @@ const RANK_MAXIMAL: Objective = {
       keepBest(network, potential);
     }
 
-    return potential;
+    return listAll(tightMoves(network, potential));
   },
   worth(instance, held) {
     const met: number[] = [];
