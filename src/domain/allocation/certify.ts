@@ -138,16 +138,14 @@ function tallyOf(reading: Reading): Tally {
 
 function readAssignment(input: AllocationInput, assignment: Assignment, tally: Tally): void {
   const known = new Set(input.candidates.map(candidate => candidate.id));
-  let lines = 0;
+  const lines = new Set(Object.keys(assignment));
   for (const id of known) {
-    if (Object.hasOwn(assignment, id)) {
-      lines++;
-      const place = assignment[id];
-      if (place != null) readLine(tally, id, place);
-    } else report(tally, 'missing-line', `${id} has no line in the allocation.`, {candidate: id});
+    const place = lines.has(id) ? assignment[id] : undefined;
+    if (!lines.has(id)) report(tally, 'missing-line', `${id} has no line in the allocation.`, {candidate: id});
+    if (place != null) readLine(tally, id, place);
   }
-  if (lines === Object.keys(assignment).length) return;
-  for (const id of Object.keys(assignment).filter(one => !known.has(one))) {
+  for (const id of lines) {
+    if (known.has(id)) continue;
     report(tally, 'unknown-candidate', `${id} is in the allocation but is no candidate.`, {candidate: id});
   }
 }
