@@ -84,13 +84,21 @@ export class Files {
     return this.byId.values();
   }
 
+  /** Who may edit a folder may edit what is in it. */
   canEdit(account: Account, file: FileRecord): boolean {
     const email = addressKey(account.email);
-    return file.owner === email || file.editors.includes(email) || file.link === 'edit';
+    if (file.owner === email || file.editors.includes(email) || file.link === 'edit') return true;
+    return this.foldersOf(file).some(folder => this.canEdit(account, folder));
   }
 
   canView(account: Account, file: FileRecord): boolean {
-    return this.canEdit(account, file) || file.viewers.includes(addressKey(account.email)) || file.link === 'view';
+    const email = addressKey(account.email);
+    if (file.viewers.includes(email) || file.link === 'view' || this.canEdit(account, file)) return true;
+    return this.foldersOf(file).some(folder => this.canView(account, folder));
+  }
+
+  private foldersOf({parents}: FileRecord): FileRecord[] {
+    return parents.flatMap(id => this.byId.get(id) ?? []);
   }
 
   save(): Json {
