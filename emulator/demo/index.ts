@@ -1,0 +1,12 @@
+/** Demo seasons: invented officers and applicants who use the form as people do, and the stages in which their season goes on. */
+
+export {COMMITTEES, type Committee} from './committees';
+export type {Answers, Field} from './fields';
+export {HOSTILE_ADDRESSES, HOSTILE_ANSWERS} from './hostile';
+export type {FormLanguage, Language} from './language';
+export {latency} from './latency';
+export type {Deed, Worth} from './parts';
+export type {Person} from './people';
+export {carryOut, letApply, makeSeason, type Season, type SeasonOptions, waiting} from './season';
+export {runTo, type Stage, stages} from './stages';
+export {inTime, outcomes, type Truth, truthOf} from './truth';
