@@ -25,3 +25,12 @@ global.showSeason = showSeason;
 
 /*! Pages: where the season stands. */
 global.readSeason = rpc.readSeason;
+
+/*! Pages: what Set up or repair would do. */
+global.previewSetUp = rpc.previewSetUp;
+
+/*! Pages: Set up or repair. */
+global.setUp = rpc.setUp;
+
+/*! Pages: goes to a cell that a problem names. */
+global.showCell = rpc.showCell;

@@ -10,6 +10,7 @@ import {Refusal} from '../domain/problem';
 import {sha256Hex} from '../domain/sha256';
 import {journal} from '../domain/tables/journal';
 import {CELL_LIMIT, toCell} from './cell';
+import {rangeForNew, rangeWithin} from './grid';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -110,12 +111,19 @@ export function brokenLinks(entries: readonly Entry[]): readonly number[] {
 
 function window(sheet: Sheet, from: number): unknown[][] {
   const rows: unknown[][] = [];
-  for (let at = from; at <= sheet.getMaxRows(); at += WINDOW) {
-    const read = sheet.getRange(at, 1, Math.min(WINDOW, sheet.getMaxRows() - at + 1), WIDTH).getValues();
+  for (let at = from; ; at += WINDOW) {
+    const range = rangeWithin(sheet, at, 1, WINDOW, WIDTH) ?? lastRange(sheet, at);
+    if (range === null) return rows;
+    const read = range.getValues();
     rows.push(...read);
-    if (read.at(-1)?.[0] === '') break;
+    if (read.at(-1)?.[0] === '' || read.length < WINDOW) return rows;
   }
-  return rows;
+}
+
+/** The rows from here to the end of the grid; null when there is none. */
+function lastRange(sheet: Sheet, from: number): GoogleAppsScript.Spreadsheet.Range | null {
+  const left = sheet.getMaxRows() - from + 1;
+  return left > 0 ? sheet.getRange(from, 1, left, WIDTH) : null;
 }
 
 function lastUsed(rows: readonly (readonly unknown[])[]): number {
@@ -187,8 +195,6 @@ function toRow(values: readonly (string | number)[]): unknown[] {
 }
 
 function appendRows(sheet: Sheet, nextRow: number, rows: unknown[][]): void {
-  const missing = nextRow + rows.length - 1 - sheet.getMaxRows();
-  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing + WINDOW);
-  sheet.getRange(nextRow, 1, rows.length, WIDTH).setValues(rows);
+  rangeForNew(sheet, nextRow, 1, rows.length, WIDTH, WINDOW).setValues(rows);
   SpreadsheetApp.flush();
 }

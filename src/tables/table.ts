@@ -8,6 +8,7 @@ import type {Change, WholeRow} from '../domain/plan/plan';
 import {type Problem, Refusal} from '../domain/problem';
 import {type Column, keyOf, type Row, type RowOf, type TableDefinition, type Value} from '../domain/tables/define';
 import {fromCell, toCell, Unreadable} from './cell';
+import {rangeForNew} from './grid';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -87,13 +88,11 @@ export function writeInserts(table: Table<TableDefinition>, inserts: readonly Wh
   const fresh = inserts.filter(({key}) => !table.byKey.has(key));
   if (fresh.length === 0) return;
   const first = lastUsedRow(table) + 1;
-  const missing = first + fresh.length - 1 - table.sheet.getMaxRows();
-  if (missing > 0) table.sheet.insertRowsAfter(table.sheet.getMaxRows(), missing + fresh.length);
   for (const [from, to] of ownRuns(table)) {
     const values = fresh.map(({row}) =>
       ownColumns(table, from, to).map(({title, kind}) => toCell(row[title] ?? null, kind)),
     );
-    table.sheet.getRange(first, from + 1, values.length, to - from + 1).setValues(values);
+    rangeForNew(table.sheet, first, from + 1, values.length, to - from + 1, fresh.length).setValues(values);
   }
 }
 

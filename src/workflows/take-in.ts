@@ -26,7 +26,7 @@ export function takeIn(desk: Desk, {keep = false} = {}): Committed {
     book => {
       const sheet = book.withId(link.tab);
       if (sheet === null) throw answersGone();
-      const {responses, problems} = readResponses(sheet.getDataRange().getValues(), link, sheet.getName());
+      const {responses, problems} = readResponses(sheet.getDataRange().getValues(), link, () => sheet.getName());
       return planTakeIn({
         responses,
         problems,

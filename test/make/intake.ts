@@ -44,7 +44,7 @@ export function makeConfiguration(more: Partial<Configuration> = {}): Configurat
   };
 }
 
-const TITLES: Readonly<Partial<Record<FieldName, string>>> = {
+const TITLES = {
   firstName: 'Voornaam',
   lastName: 'Naam',
   university: 'Universiteit',
@@ -60,7 +60,7 @@ const TITLES: Readonly<Partial<Record<FieldName, string>>> = {
   wish3: 'Derde keuze',
   wish4: 'Vierde keuze',
   wish5: 'Vijfde keuze',
-};
+} satisfies Partial<Record<FieldName, string>>;
 
 export const LINK: FormLink = {
   formId: 'form',
@@ -108,7 +108,7 @@ export function makeRow({
 }
 
 export function makeResponses(...sent: readonly Sent[]): Response[] {
-  return readResponses([HEADER, ...sent.map(makeRow)], LINK, 'Formulierreacties 1').responses;
+  return readResponses([HEADER, ...sent.map(makeRow)], LINK, () => 'Formulierreacties 1').responses;
 }
 
 export function makeIntake(responses: readonly Response[], more: Partial<Intake> = {}): Intake {

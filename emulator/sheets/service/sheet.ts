@@ -169,7 +169,6 @@ implement(
       ...ops({
         'sheets.getSheetName': ['getName', 'getSheetName'],
         [READ]: [
-          'getDataRange',
           'getSheetValues',
           'getLastRow',
           'getLastColumn',

@@ -65,8 +65,6 @@ implement(
   {
     ops: {
       ...ops({
-        'sheets.readClean': ['getSheets', 'getNumSheets'],
-        'sheets.getActive': ['getSheetByName', 'getSheetById'],
         'sheets.flush': [
           'insertSheet',
           'deleteSheet',

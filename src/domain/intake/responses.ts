@@ -40,15 +40,15 @@ const EMAIL = new Set([
  * Reads the tab.
  *
  * @param cells as `getValues` gives them, header first
- * @param tab its title, for the problems
+ * @param title tells the tab's title, which is asked for only when there is a problem
  * @throws {Refusal} naming the columns that cannot be found: taking in the rest would lose answers
  */
 export function readResponses(
   cells: readonly (readonly unknown[])[],
   link: FormLink,
-  tab: string,
+  title: () => string,
 ): {responses: Response[]; problems: Problem[]} {
-  const columns = findColumns(cells[0] ?? [], link, tab);
+  const columns = findColumns(cells[0] ?? [], link, title);
   const problems: Problem[] = [];
   const seen = new Map<string, number>();
   const responses: Response[] = [];
@@ -56,7 +56,7 @@ export function readResponses(
     const row = cells[index]!;
     if (row.every(cell => cell === '')) continue;
     const response = readResponse(cells[0]!, row, index + 1, columns, seen);
-    if (response === null) problems.push(withoutTimestamp(tab, index + 1));
+    if (response === null) problems.push(withoutTimestamp(title(), index + 1));
     else responses.push(response);
   }
   return {responses, problems};
@@ -68,7 +68,7 @@ interface Columns {
   readonly fields: readonly (readonly [FieldName, number])[];
 }
 
-function findColumns(header: readonly unknown[], link: FormLink, tab: string): Columns {
+function findColumns(header: readonly unknown[], link: FormLink, title: () => string): Columns {
   const titles = header.map(title => folded(String(title)));
   const used = new Set<number>();
   const at = (title: string): number => {
@@ -83,7 +83,7 @@ function findColumns(header: readonly unknown[], link: FormLink, tab: string): C
   const lost = fields.filter(([, column]) => column < 0).map(([name, , title]) => `“${title}” (${fieldTitle(name)})`);
   if (timestamp < 0) lost.unshift('“Timestamp”');
   if (link.collectsEmail && collected < 0 && !('email' in link.fields)) lost.unshift('“Email address”');
-  if (lost.length > 0) throw columnsLost(tab, lost);
+  if (lost.length > 0) throw columnsLost(title(), lost);
   const own = fields.find(([name]) => name === 'email')?.[1] ?? -1;
   return {
     timestamp,

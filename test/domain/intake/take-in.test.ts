@@ -167,7 +167,8 @@ describe('taking in', () => {
 });
 
 describe('what is not right with an application', () => {
-  const findings = (sent: Sent): unknown[] => assess(makeResponses(sent)[0]!, yardstick(makeConfiguration())).findings;
+  const findings = (sent: Sent): readonly unknown[] =>
+    assess(makeResponses(sent)[0]!, yardstick(makeConfiguration())).findings;
 
   it.each<[string, Sent, string, string]>([
     ['a missing document', {cv: ''}, 'noCv', 'incomplete'],
@@ -201,7 +202,7 @@ describe('the form’s tab', () => {
     const {applications, wishes, ...rest} = takeIn([{}, {from: 'b@x.be', studentNumber: '2'}]);
     const rows = [HEADER, makeRow({from: 'b@x.be', studentNumber: '2'}), makeRow()];
     const moved = rows.map(([first, second, ...others]) => [...others, second, first]);
-    const {responses} = readResponses(moved, LINK, 'Formulierreacties 1');
+    const {responses} = readResponses(moved, LINK, () => 'Formulierreacties 1');
     const plan = planTakeIn({...rest, applications, wishes, responses});
 
     expect(isEmpty(plan)).toBe(true);
@@ -210,7 +211,7 @@ describe('the form’s tab', () => {
   it('names the column that is lost, and takes in nothing', () => {
     const header = HEADER.map(title => (title === 'Voornaam' ? 'Roepnaam' : title));
 
-    expect(() => readResponses([header, makeRow()], LINK, 'Formulierreacties 1')).toThrow(
+    expect(() => readResponses([header, makeRow()], LINK, () => 'Formulierreacties 1')).toThrow(
       /has no column “Voornaam” \(First name\)/,
     );
   });
@@ -219,7 +220,7 @@ describe('the form’s tab', () => {
     const {responses, problems} = readResponses(
       [HEADER, makeRow(), HEADER.map(() => ''), ['', ...makeRow().slice(1)]],
       LINK,
-      'Tab',
+      () => 'Tab',
     );
 
     expect(responses).toHaveLength(1);

@@ -41,7 +41,7 @@ function world() {
       .values()
       .map(row => row[0])
       .filter(cell => cell !== '');
-  // getActive and getSheets come before it.
+  // getActive comes before it.
   const firstAppend = project.run('three').callCount - 2;
   book.tab('Sheet1').deleteRow(1, 3);
   return {workspace, leo, project, rows, firstAppend};

