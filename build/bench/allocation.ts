@@ -22,14 +22,7 @@ import type {AllocationInput, Cap} from '../../src/domain/allocation/types';
 import {chanceFrom, makeLarge} from '../../test/domain/allocation/make-large';
 import {PEERS} from './allocation-peers';
 import {byHospitalsAndResidents, byStableMarriage, byUs, makeMarket} from './allocation-stable-peers';
-
-/** One line of the bench; `target` is the most it may be, `null` where it is shown for comparison only. */
-export interface BenchRow {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly target: number | null;
-}
+import type {BenchRow} from './row';
 
 const COLD_RUNS = 7;
 

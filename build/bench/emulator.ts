@@ -3,13 +3,9 @@
  * is the emulator and not what else the machine does.
  */
 import {createWorkspace} from '../../emulator';
-
-export interface Row {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly target?: number;
-}
+import {matchOverload} from '../../emulator/signatures/match';
+import {signatures} from '../../emulator/signatures/signatures';
+import type {BenchRow} from './row';
 
 const SOURCE = `
 function empty() {}
@@ -58,11 +54,11 @@ function best(times: number, prepare: () => () => void): number {
 /** Rows × columns of the block that is written and read. */
 const BLOCK = [1000, 100] as const;
 
-export function emulatorBench(): readonly Row[] {
-  return [emptyRun(), ...blocks(), appends(), submissions(), untouched(), memory()];
+export function emulatorBench(): readonly BenchRow[] {
+  return [emptyRun(), overload(), ...blocks(), appends(), submissions(), untouched(), memory()];
 }
 
-function emptyRun(): Row {
+function emptyRun(): BenchRow {
   const {project} = world();
   mustRun({project}, 'empty');
   const value = best(3, () => () => {
@@ -71,7 +67,16 @@ function emptyRun(): Row {
   return {name: 'empty run', value: value / 100, unit: 'ms', target: 5};
 }
 
-function blocks(): Row[] {
+/** The check of arguments lies on the path of every call. */
+function overload(): BenchRow {
+  const overloads = signatures().classes['Spreadsheet.Sheet']!.methods.getRange!;
+  const value = best(3, () => () => {
+    for (let call = 0; call < 100_000; call++) matchOverload(overloads, [1, 2, 3, 4], () => undefined);
+  });
+  return {name: 'matching the arguments of a call', value: value * 10, unit: 'ns', target: 500};
+}
+
+function blocks(): BenchRow[] {
   const {project, book} = world();
   book.tab('Sheet1').insertColumn(1, 74);
   const write = best(3, () => () => mustRun({project}, 'write', BLOCK));
@@ -82,7 +87,7 @@ function blocks(): Row[] {
   ];
 }
 
-function appends(): Row {
+function appends(): BenchRow {
   const value = best(3, () => {
     const {project} = world();
     return () => mustRun({project}, 'append', [10_000]);
@@ -90,7 +95,7 @@ function appends(): Row {
   return {name: '10,000 appendRow', value, unit: 'ms', target: 1000};
 }
 
-function submissions(): Row {
+function submissions(): BenchRow {
   const {workspace, owner, book, project} = world();
   const form = workspace.createForm({
     owner,
@@ -109,7 +114,7 @@ function submissions(): Row {
 }
 
 /** The same run beside a million cells in another file, as a multiple of the run alone. */
-function untouched(): Row {
+function untouched(): BenchRow {
   const alone = world();
   const beside = world();
   const other = beside.workspace.createSpreadsheet({owner: beside.owner, name: 'Large'});
@@ -125,7 +130,7 @@ function untouched(): Row {
   return {name: 'a run beside 1,000,000 other cells', value: time(beside) / time(alone), unit: '× alone', target: 1.5};
 }
 
-function memory(): Row {
+function memory(): BenchRow {
   const collect = globalThis.gc ?? (() => {});
   collect();
   const before = process.memoryUsage().heapUsed;

@@ -8,14 +8,7 @@ import {seededRandom} from '../../src/domain/dealing/chance';
 import {type DealInput, type DealtReading, deal} from '../../src/domain/dealing/deal';
 import {type Calibration, calibrate, type ScoredReading} from '../../src/domain/scoring/calibrate';
 import {type SelectInput, select} from '../../src/domain/selection/select';
-
-/** One line of the bench. */
-export interface BenchRow {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly target: number;
-}
+import type {BenchRow} from './row';
 
 interface Size {
   readonly applications: number;
