@@ -13,6 +13,7 @@ export function createWorkspace(options: WorkspaceOptions = {}): Workspace {
 }
 
 export type {Account, Assumptions, LatencyModel, Run} from './kernel';
+export type {Web, WebAnswer, WebRequest} from './kernel/network';
 export type {ProjectHandle} from './project-handle';
 export {FormElement} from './ui';
 export type {Snapshot, Workspace, WorkspaceOptions} from './workspace';

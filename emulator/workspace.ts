@@ -19,6 +19,7 @@ import {
   type Run,
 } from './kernel';
 import type {SavedCore} from './kernel/core';
+import type {Web} from './kernel/network';
 import {readProjectFiles} from './kernel/project';
 import {type Mailbox, mailboxOf} from './mail';
 import {ProjectHandle} from './project-handle';
@@ -46,6 +47,8 @@ export interface WorkspaceOptions {
   assumptions?: Partial<Assumptions>;
   /** Ids and chance follow from it. */
   seed?: number;
+  /** Answers scripts' requests to the world outside; without it every address is unknown (`DNS error`). */
+  fetch?: Web;
   /** Goes on from an earlier {@link Workspace.snapshot}. */
   from?: Snapshot | string;
 }
@@ -78,9 +81,9 @@ export class Workspace {
 
   constructor(options: WorkspaceOptions) {
     const saved = options.from === undefined ? undefined : readSnapshot(options.from).core;
-    const {latency, assumptions, seed} = options;
+    const {latency, assumptions, seed, fetch: web} = options;
     const timeZone = saved?.timeZone ?? options.timeZone ?? 'Europe/Brussels';
-    this.core = new Core({now: options.now ?? Date.now(), timeZone, latency, assumptions, seed}, saved);
+    this.core = new Core({now: options.now ?? Date.now(), timeZone, latency, assumptions, seed, web}, saved);
     this.core.onEvent = event => {
       runEvent(this.core, event);
     };

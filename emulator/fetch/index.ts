@@ -1,1 +1,3 @@
-export {};
+/** UrlFetchApp. Importing this registers the services. */
+import './response';
+import './url-fetch-app';

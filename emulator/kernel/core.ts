@@ -11,6 +11,7 @@ import {Faults} from './faults';
 import {Files} from './files';
 import {Ids} from './ids';
 import type {LatencyModel} from './latency';
+import type {Web} from './network';
 import type {Json, Part} from './part';
 
 export interface CoreOptions {
@@ -21,6 +22,7 @@ export interface CoreOptions {
   latency?: LatencyModel | undefined;
   assumptions?: Partial<Assumptions> | undefined;
   seed?: number | undefined;
+  web?: Web | undefined;
 }
 
 export interface SavedCore {
@@ -40,6 +42,8 @@ export class Core {
   readonly ids: Ids;
   readonly files: Files;
   readonly faults = new Faults();
+  /** Answers for the world outside; without it there is none. */
+  readonly web: Web | undefined;
   /** Real milliseconds after which a script that never ends is stopped; time in which it waits for a person counts too. */
   wallMs = 60_000;
   /** What runs the triggers of an event; set by the workspace. */
@@ -53,6 +57,7 @@ export class Core {
   constructor(options: CoreOptions, saved?: SavedCore) {
     this.timeZone = options.timeZone;
     this.latency = options.latency;
+    this.web = options.web;
     this.assumptions = {
       ...ASSUMPTIONS,
       ...(saved?.assumptions as Partial<Assumptions> | undefined),
