@@ -1,5 +1,5 @@
 /** Calendar.Events of the advanced service: one event at a time (behaviours 87 to 89). Lists are in `api-events-list.ts`. */
-import {addressKey, type Execution, implement} from '../kernel';
+import {addressKey, type Execution, implement, NotEmulated} from '../kernel';
 import {apiError} from '../mail/limits';
 import {roleOf} from './access';
 import {API_READ, API_WRITE, CalendarApi, type Call, checkMatch, given, NOT_FOUND, SCOPES, within} from './api-calls';
@@ -28,6 +28,7 @@ export class EventsApi extends CalendarApi {
   find(call: Call, calendar: CalendarState, eventId: unknown): Seen {
     const {core, account} = this.execution;
     const found = eventIn(core, calendar, String(eventId));
+    if (found === undefined) refuseDayOfSeries(calendar, String(eventId));
     if (found === undefined || roleOf(account, calendar) === 'none') throw apiError(call.name, NOT_FOUND);
     settleConference(this.execution, found.event);
     return found;
@@ -49,6 +50,12 @@ export class EventsApi extends CalendarApi {
     const {core, account} = this.execution;
     notifyGuests(core, event, notice, {to, by: account, now: this.execution.now(), updates: updatesOf(options)});
   }
+}
+
+/** Days of a series are listed, and cannot be changed one by one here: better said than answered with `Not Found`. */
+function refuseDayOfSeries({events}: CalendarState, id: string): void {
+  const series = events.get(/^(.+)_\d{8}(?:T\d{6}Z)?$/.exec(id)?.[1] ?? '');
+  if (series?.details.recurrence !== undefined) throw new NotEmulated('Calendar.Events for one day of a series');
 }
 
 /** `sendNotifications` is the older name for all or none. */

@@ -1,9 +1,10 @@
 /** CalendarApp and its calendars (behaviours 59 to 63). Events are in `calendar-event.ts`; series are not modelled. */
-import {addressKey, type Execution, exception, implement} from '../kernel';
+import {addressKey, type EnumValue, type Execution, exception, implement} from '../kernel';
 import {isZone} from '../time/zone';
 import {addCalendar, calendarWithId, deleteCalendar, listOf, primaryOf, roleOf, subscribe, unsubscribe} from './access';
 import {makeAllDayEvent, makeTimedEvent} from './calendar-app-create';
 import {eventsForDay, eventsFound} from './calendar-app-find';
+import {calendarColor} from './colors';
 import {eventWithUid} from './events';
 import {TOO_MANY, takeCalendar} from './limits';
 import {type CalendarState, calendarsOf, type ListEntry} from './model';
@@ -44,14 +45,14 @@ implement(
         timeZone: options.timeZone == null ? primaryOf(core, account).timeZone : zoneArgument(options.timeZone),
         createdByProject: null,
       });
-      Object.assign(listOf(core, account).get(calendar.id)!, readEntry(options));
+      Object.assign(listOf(core, account).get(calendar.id)!, readEntry(this.execution, options));
       return new ScriptCalendar(this.execution, calendar.id);
     },
     subscribeToCalendar(id: string, options: Options = {}) {
       const {core, account} = this.execution;
       const calendar = calendarWithId(core, account, id);
       if (calendar === undefined || roleOf(account, calendar) === 'none') throw exception('Calendar not found.');
-      Object.assign(subscribe(core, account, calendar), readEntry(options));
+      Object.assign(subscribe(core, account, calendar), readEntry(this.execution, options));
       return new ScriptCalendar(this.execution, calendar.id);
     },
     getDefaultCalendar() {
@@ -88,9 +89,9 @@ function byId(execution: Execution, id: string, fits: (calendar: CalendarState) 
   return listed(execution, calendar => calendar.id === wanted && fits(calendar))[0] ?? null;
 }
 
-function readEntry({color, hidden, selected}: Options): Partial<ListEntry> {
+function readEntry(execution: Execution, {color, hidden, selected}: Options): Partial<ListEntry> {
   return {
-    ...(color != null && {color: String(color)}),
+    ...(color != null && {color: calendarColor(execution.facades.fromScript(color))}),
     ...(hidden != null && {hidden: hidden === true}),
     ...(selected != null && {selected: selected === true}),
   };
@@ -146,8 +147,8 @@ const members = {
   getColor(this: CalendarHolder) {
     return entryOf(this).color;
   },
-  setColor(this: CalendarHolder, color: string) {
-    entryOf(this).color = color;
+  setColor(this: CalendarHolder, color: string | EnumValue) {
+    entryOf(this).color = calendarColor(color);
     return this;
   },
   isHidden(this: CalendarHolder) {

@@ -1,5 +1,6 @@
 /** How scripts change CalendarApp's events (behaviours 61 to 63). One day of a series cannot be changed here. */
 import {addressKey, type EnumValue, exception, implement, NotEmulated} from '../kernel';
+import {eventColor} from './colors';
 import {
   cancelEvent,
   changeEvent,
@@ -49,19 +50,6 @@ function refuseOccurrence({seen}: ScriptEvent): void {
   if (seen.original !== undefined) throw new NotEmulated('changing one day of a series');
 }
 
-const EVENT_COLORS = [
-  'PALE_BLUE',
-  'PALE_GREEN',
-  'MAUVE',
-  'PALE_RED',
-  'YELLOW',
-  'ORANGE',
-  'CYAN',
-  'GRAY',
-  'BLUE',
-  'GREEN',
-  'RED',
-];
 const SHORTEST_REMINDER = 5;
 const LONGEST_REMINDER = 40_320;
 
@@ -94,9 +82,7 @@ implement(
       return change(this, {start: {date: first}, end: {date: last}});
     },
     setColor(color: string | EnumValue) {
-      const colorId = typeof color === 'string' ? color : String(EVENT_COLORS.indexOf(color.name) + 1);
-      if (!/^(0|[1-9]|1[01])?$/.test(colorId)) throw exception('Invalid argument: color');
-      return keep(this, {colorId});
+      return keep(this, {colorId: eventColor(color)});
     },
     setVisibility(visibility: EnumValue) {
       return keep(this, {visibility: visibility.name.toLowerCase()});

@@ -157,18 +157,21 @@ function seen(calendar: CalendarState, event: EventState): Seen {
 /** Everything that is or was in a calendar, in the order of making; a series is one. */
 export function eventsIn(core: Core, calendar: CalendarState): Seen[] {
   const own = [...calendar.events.values()].map(event => seen(calendar, event));
-  if (!calendar.isPrimary) return own;
-  const invitations = [...calendarsOf(core).invitations(calendar.owner)].filter(
-    event => event.calendarId !== calendar.id,
-  );
-  return [...own, ...invitations.map(event => seen(calendar, event))];
+  return [...own, ...invitationsIn(core, calendar).map(event => seen(calendar, event))];
+}
+
+/** Events of other calendars that a primary calendar shows because its owner is a guest. */
+function invitationsIn(core: Core, calendar: CalendarState): EventState[] {
+  if (!calendar.isPrimary) return [];
+  return [...calendarsOf(core).invitations(calendar.owner)].filter(event => event.calendarId !== calendar.id);
 }
 
 /** The event with this id as it stands in a calendar. */
 export function eventIn(core: Core, calendar: CalendarState, id: string): Seen | undefined {
   const own = calendar.events.get(id);
   if (own !== undefined) return seen(calendar, own);
-  return calendar.isPrimary ? eventsIn(core, calendar).find(({event}) => event.id === id) : undefined;
+  const invited = invitationsIn(core, calendar).find(event => event.id === id);
+  return invited && seen(calendar, invited);
 }
 
 /** The event with this iCalendar UID (behaviour 62). */

@@ -35,6 +35,8 @@ function validationClasses(): Record<string, ClassSignature> {
 function changed(classes: Signatures['classes']): Record<string, ClassSignature> {
   const members: Record<string, Record<string, readonly Overload[]>> = {
     'Forms.Form': FORM,
+    'Calendar.Calendar': {setColor: [way([['color', CALENDAR_COLOR]], 'Calendar.Calendar')]},
+    'Calendar.CalendarApp': {setColor: [way([['color', CALENDAR_COLOR]], 'Calendar.Calendar')]},
     'Forms.Item': {asRatingItem: [way([], 'Forms.RatingItem')]},
     'Forms.FormApp': {
       create: [
@@ -63,6 +65,9 @@ function changed(classes: Signatures['classes']): Record<string, ClassSignature>
   const properties = {...formApp.properties, RatingIconType: 'enum:Forms.RatingIconType'};
   return {...withIcons, 'Forms.FormApp': {...formApp, properties}};
 }
+
+/** `#rrggbb`, or a value of `CalendarApp.Color`. */
+const CALENDAR_COLOR = 'String|enum:Calendar.Color';
 
 const FORM: Record<string, readonly Overload[]> = {
   addRatingItem: [way([], 'Forms.RatingItem')],

@@ -299,6 +299,7 @@ describe('Calendar.Events', () => {
       ],
       'series',
     ]);
+    expect(run("Calendar.Events.get('primary', 'series_20271101T090000Z')").error?.name).toBe('NotEmulated');
     expect(
       run(`Calendar.Events.insert({${TIMES}, recurrence: ['RRULE:FREQ=MONTHLY;BYSETPOS=-1;BYDAY=FR']}, 'primary');
         Calendar.Events.list('primary', {singleEvents: true})`).error?.name,

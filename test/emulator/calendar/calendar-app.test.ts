@@ -135,7 +135,7 @@ describe('CalendarApp', () => {
     const {value, workspace, neo} = makeDiary();
     const id = value(`
       const made = CalendarApp.createCalendar('SCOPE', {summary: 'Interviews', timeZone: 'Europe/London', color: '#123456'});
-      made.setName('SCOPE 2027').setDescription('All').setHidden(true);
+      made.setColor(CalendarApp.Color.BLUE).setName('SCOPE 2027').setDescription('All').setHidden(true);
       return made.getId();`) as string;
     const seen = value(`
       const made = CalendarApp.getCalendarsByName('SCOPE 2027')[0];
@@ -145,7 +145,7 @@ describe('CalendarApp', () => {
         CalendarApp.getCalendarById('other@example.org')];`);
 
     expect(id).toMatch(/^c_[0-9a-f]{64}@group\.calendar\.google\.com$/);
-    expect(seen).toEqual([2, 2, 'Europe/London', '#123456', true, true, false, true, 'neo@example.org', null]);
+    expect(seen).toEqual([2, 2, 'Europe/London', '#2952A3', true, true, false, true, 'neo@example.org', null]);
     expect(workspace.calendar(neo, id).name).toBe('SCOPE 2027');
     value(`CalendarApp.getCalendarById('${id}').deleteCalendar()`);
     expect(value('return CalendarApp.getAllCalendars().length')).toBe(1);
