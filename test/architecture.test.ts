@@ -162,6 +162,9 @@ describe('main.ts', () => {
       'work',
       'showSeason',
       'readSeason',
+      'previewSetUp',
+      'setUp',
+      'showCell',
     ]);
   });
 

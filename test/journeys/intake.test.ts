@@ -176,3 +176,28 @@ describe('whatever is cut off', () => {
     expect(table(here, 'Outbox').map(({State}) => State)).toEqual(['sent']);
   });
 });
+
+describe('the season sidebar', () => {
+  it('shows what came in per committee, and costs at most 6 service calls', () => {
+    const here = again();
+    here.form.submitAs(ZOE, answers());
+    here.form.submitAs(
+      'b@x.be',
+      answers({Universiteit: 'ULB', Studiejaar: '2e bachelor', Studentennummer: 'r2', Naam: 'Dupont'}),
+    );
+    here.workspace.advance({minutes: 10});
+    here.project.rpc('readSeason');
+    const run = here.project.rpc('readSeason');
+    const {value} = run.value as {
+      value: {season: string; states: string[]; committees: unknown[]; mails: unknown[]; next: string};
+    };
+
+    expect(value.season).toBe('SCOPE 2027');
+    expect(value.states.slice(0, 3)).toEqual(['done', 'now', 'later']);
+    expect(value.next).toBe('2 applications so far. The form closes on Monday 18 October 2027, 23:59 (Brussels time).');
+    expect(value.committees).toContainEqual({committee: 'KUL', complete: 1, incomplete: 0, notEligible: 0});
+    expect(value.committees).toContainEqual({committee: 'ULB', complete: 0, incomplete: 0, notEligible: 1});
+    expect(value.mails).toEqual([{state: 'sent', count: 2}]);
+    expect(run.callCount).toBeLessThanOrEqual(6);
+  });
+});

@@ -1,7 +1,8 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {source as axe} from 'axe-core';
-import {notSetUp, STAGES} from '../../src/domain/season/stages';
+import {notSetUp} from '../../src/domain/season/overview';
+import {STAGES} from '../../src/domain/season/stages';
 import {useChromium} from '../browser/chromium';
 import {openPage} from '../browser/page';
 import {builtProduct} from '../make/product';

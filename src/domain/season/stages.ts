@@ -27,17 +27,3 @@ export const STAGES: readonly Stage[] = [
 
 /** `now` is the one stage that the officers work on; `later` waits for it. */
 export type StageState = 'done' | 'now' | 'later';
-
-/** What the home sidebar shows; plain JSON. */
-export interface Overview {
-  readonly spreadsheet: string;
-  /** Name of the season; `null` while the spreadsheet holds none. */
-  readonly season: string | null;
-  /** One per stage, in the order of {@link STAGES}. */
-  readonly states: readonly StageState[];
-}
-
-/** The overview of a spreadsheet that holds no season yet: everything waits for the set-up. */
-export function notSetUp(spreadsheet: string): Overview {
-  return {spreadsheet, season: null, states: STAGES.map((_stage, index) => (index === 0 ? 'now' : 'later'))};
-}

@@ -3,7 +3,8 @@
  * from the script.
  */
 import './season.css';
-import {type Overview, STAGES, type StageState} from '../../domain/season/stages';
+import type {Overview} from '../../domain/season/overview';
+import {STAGES, type StageState} from '../../domain/season/stages';
 import {Loaded, useAsked} from '../kit/asked';
 import {Icon} from '../kit/icon';
 import {draw, Page} from '../kit/page';
@@ -32,12 +33,95 @@ function Season() {
 }
 
 function Standing({overview}: {readonly overview: Overview}) {
-  if (overview.season !== null) return <p>{overview.season}</p>;
+  const {season, spreadsheet, next} = overview;
+  if (season === null) {
+    return (
+      <p class="box">
+        No season in <strong>{spreadsheet}</strong> yet. {next}
+      </p>
+    );
+  }
 
   return (
-    <p class="box">
-      No season in <strong>{overview.spreadsheet}</strong> yet. These are the stages that it will go through.
-    </p>
+    <>
+      <p class="box">
+        <strong>{season}</strong>
+        <br />
+        {next}
+      </p>
+      <Problems overview={overview} />
+      <Applications overview={overview} />
+      <Automation overview={overview} />
+    </>
+  );
+}
+
+function Problems({overview: {problems}}: {readonly overview: Overview}) {
+  if (problems.length === 0) return null;
+
+  return (
+    <section>
+      <h2>To look at</h2>
+      <ul class="problems">
+        {problems.map(({code, sentence}) => (
+          <li key={`${code} ${sentence}`}>{sentence}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Applications({overview: {committees, aside, formUrl}}: {readonly overview: Overview}) {
+  const empty = committees.every(({complete, incomplete, notEligible}) => complete + incomplete + notEligible === 0);
+
+  return (
+    <section>
+      <h2>Applications</h2>
+      {empty ? (
+        <p class="quiet">
+          None yet.{' '}
+          {formUrl !== null && (
+            <a href={formUrl} target="_blank" rel="noopener noreferrer">
+              Open the form
+            </a>
+          )}
+        </p>
+      ) : (
+        <table class="counts">
+          <thead>
+            <tr>
+              <th scope="col">Committee</th>
+              <th scope="col">Complete</th>
+              <th scope="col">Incompl.</th>
+              <th scope="col">Not el.</th>
+            </tr>
+          </thead>
+          <tbody>
+            {committees.map(({committee, complete, incomplete, notEligible}) => (
+              <tr key={committee}>
+                <th scope="row">{committee}</th>
+                <td>{complete}</td>
+                <td>{incomplete}</td>
+                <td>{notEligible}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {aside > 0 && <p class="quiet">{aside} more do not count: sent again, or withdrawn.</p>}
+    </section>
+  );
+}
+
+function Automation({overview: {automation, mails}}: {readonly overview: Overview}) {
+  return (
+    <section>
+      <h2>Mails</h2>
+      <p>{mails.length === 0 ? 'None yet.' : mails.map(({state, count}) => `${count} ${state}`).join(', ')}</p>
+      <p class="quiet">
+        {automation === null ? 'The automation has not run yet.' : `The automation last ran on ${automation}.`}
+      </p>
+    </section>
   );
 }
 
