@@ -113,3 +113,135 @@ describe('mail merge from a draft', () => {
     expect(page.toasts.map(({text}) => text)).toEqual(['98 left']);
   });
 });
+
+describe('approvals by form', () => {
+  function makeApprovals() {
+    const office = makeOffice();
+    const project = bind(office, 'approvals');
+    expect(project.run('setUp').error).toBeUndefined();
+    const {requests, decisions} = formsOf(office);
+    return {office, project, requests: office.workspace.form(requests), decisions: office.workspace.form(decisions)};
+  }
+
+  /** Their ids, as a person finds them in Drive. */
+  function formsOf({workspace}: Office) {
+    const idOf = (name: string) => [...workspace.core.files.all()].find(file => file.name === name)!.id;
+    return {requests: idOf('Travel request'), decisions: idOf('Decision')};
+  }
+
+  it('sets up two forms, the tab and its own columns', () => {
+    const {office} = makeApprovals();
+    expect(office.book.tab('Requests').display()).toEqual([
+      ['Timestamp', 'Email Address', 'Destination', 'Amount', 'Id', 'Status', 'Comment'],
+    ]);
+  });
+
+  it('asks the approver by mail, takes the decision from the prefilled form, and tells the one who asked', () => {
+    const {office, requests, decisions} = makeApprovals();
+    requests.submitAs('zoe@example.org', {Destination: 'Gent <b>&', Amount: '12.5'});
+    expect(office.book.tab('Requests').display()[1]?.slice(1)).toEqual([
+      'zoe@example.org',
+      'Gent <b>&',
+      '12.5',
+      'R-0002',
+      'PENDING',
+      '',
+    ]);
+
+    const [mail] = office.workspace.mailbox('boss@example.org').received;
+    expect([mail?.subject, mail?.replyTo]).toEqual(['To approve: R-0002', 'zoe@example.org']);
+    expect(mail?.html).toContain('<li>Destination: Gent &lt;b&gt;&amp;</li>');
+    const link = /href="([^"]+)"/.exec(mail!.html)![1]!.replaceAll('&amp;', '&');
+    const filled = decisions.prefill(link);
+    const asked = decisions.items().map(({id}) => filled[id]);
+    expect(asked).toEqual(['R-0002', 'Approve', undefined]);
+
+    const comment = decisions.items()[2]!.id;
+    decisions.submitAs('boss@example.org', {...filled, [comment]: 'Take the train'});
+    expect(office.book.tab('Requests').display()[1]?.slice(4)).toEqual(['R-0002', 'APPROVED', 'Take the train']);
+    expect(inbox(office, 'zoe@example.org')).toEqual([['Your request R-0002', 'APPROVED\nTake the train']]);
+  });
+
+  it('finds the row after somebody has sorted the tab, and lets nobody else decide', () => {
+    const {office, requests, decisions} = makeApprovals();
+    requests.submitAs('zoe@example.org', {Destination: 'Roma', Amount: '3'});
+    requests.submitAs('bo@example.org', {Destination: 'Gent', Amount: '4'});
+    office.book.tab('Requests').freeze(1);
+    office.book.tab('Requests').sort(3);
+    decisions.submitAs('zoe@example.org', {Request: 'R-0002', Decision: 'Approve'});
+    decisions.submitAs('boss@example.org', {Request: 'R-0002', Decision: 'Reject'});
+    expect(
+      office.book
+        .tab('Requests')
+        .display()
+        .map(row => [row[2], row[5]]),
+    ).toEqual([
+      ['Destination', 'Status'],
+      ['Gent', 'PENDING'],
+      ['Roma', 'REJECTED'],
+    ]);
+  });
+
+  it('refuses an amount that the form does not take, in the form’s own words', () => {
+    const {requests} = makeApprovals();
+    expect(() => requests.submitAs('zoe@example.org', {Destination: 'Gent', Amount: 'much'})).toThrow(
+      'An amount in euro',
+    );
+  });
+
+  it('tells the owner of the trigger by mail when it fails', () => {
+    const {office, decisions} = makeApprovals();
+    decisions.submitAs('boss@example.org', {Request: 'R-0099', Decision: 'Reject'});
+    const [[subject, text] = ['', '']] = inbox(office, office.owner.email);
+    expect(subject).toBe('Summary of failures for Google Apps Script: approvals');
+    expect(text).toContain('No request R-0099');
+  });
+});
+
+describe('a digest every morning', () => {
+  function makeDigest() {
+    const office = makeOffice();
+    office.tab.paste('A1', [
+      ['What', 'Due', 'Cost'],
+      ['Old', '1/10/2027', '1'],
+    ]);
+    const project = bind(office, 'digest');
+    expect(project.run('start').error).toBeUndefined();
+    return {office, project};
+  }
+
+  it('mails the new rows once, around eight, with local times on both sides of the change of clocks', () => {
+    const {office} = makeDigest();
+    office.tab.paste('A3', [
+      ['Zaal & <zalen>', '30/10/2027 18:00', '12,5'],
+      ['Trein', '31/10/2027 18:00', '7'],
+      ['Later', '', '0'],
+    ]);
+    office.tab.type('C3', '12.5');
+    office.workspace.advance({days: 3});
+    const mails = office.workspace.mailbox(office.owner.email).received;
+    expect(mails.map(({subject}) => subject)).toEqual(['2027-10-02: 3 new']);
+    expect(mails[0]?.html).toBe(
+      '<ul><li>Zaal &amp; &lt;zalen>: Sat 30 Oct 2027 at 18:00 CEST (12.50)</li>' +
+        '<li>Trein: Sun 31 Oct 2027 at 18:00 CET (7.00)</li><li>Later: no date (0.00)</li></ul>',
+    );
+    const minutes = mails[0]!.date.getTime() - Date.parse('2027-10-02T08:00:00+02:00');
+    expect(Math.abs(minutes)).toBeLessThanOrEqual(15 * 60_000);
+  });
+
+  it('runs four times a day beside it, and no more once it is stopped', () => {
+    const {office, project} = makeDigest();
+    office.workspace.advance({days: 1});
+    expect(project.run('hours').value).toHaveLength(4);
+    project.run('stop');
+    expect(office.workspace.advance({days: 2})).toEqual([]);
+  });
+
+  it('does not double its triggers when it is started again', () => {
+    const {office, project} = makeDigest();
+    project.run('start');
+    const runs = office.workspace.advance({days: 1});
+    expect(runs.filter(({handler}) => handler === 'sendDigest')).toHaveLength(1);
+    expect(runs.find(({handler}) => handler === 'sendDigest')?.logs).toEqual(['Nothing new since row 2.0']);
+  });
+});
