@@ -44,6 +44,8 @@ export interface Panel {
   readonly height?: number;
   readonly modal: boolean;
   readonly project: Project;
+  /** Addresses of scripts, styles and frames that the browser refuses to load into a page of Google's: not https (behaviour 52). */
+  readonly blocked: readonly string[];
 }
 
 export interface Toast {
@@ -53,6 +55,9 @@ export interface Toast {
 }
 
 export const SIDEBAR_WIDTH = 300;
+
+/** More calls of one page wait (behaviour 49). */
+const CONCURRENT_CALLS = 10;
 
 export class Page {
   menus: readonly PageMenu[] = [];
@@ -103,6 +108,23 @@ export class Page {
     return rpcFrom(this, project, name, args);
   }
 
+  /**
+   * Calls several functions at once, as a page that does not wait for answers: ten run at a time, and answers come in any order (behaviour 49).
+   *
+   * @return the runs in the order in which their answers arrive, each with the place of its call
+   */
+  rpcAll(calls: readonly (readonly [name: string, ...args: unknown[]])[]): {call: number; run: Run}[] {
+    const waiting = calls.map((_, call) => call);
+    const answers: {call: number; run: Run}[] = [];
+    while (waiting.length > 0) {
+      const running = Math.min(CONCURRENT_CALLS, waiting.length);
+      const [call = 0] = waiting.splice(this.core.ids.between(0, running), 1);
+      const [name, ...args] = calls[call]!;
+      answers.push({call, run: this.rpc(name, ...args)});
+    }
+    return answers;
+  }
+
   closeSidebar(): void {
     this.sidebar = null;
   }
@@ -127,6 +149,14 @@ export class Page {
   removeMenu(title: string, project: Project): void {
     this.menus = this.menus.filter(each => each.title !== title || each.project !== project);
   }
+}
+
+/** What the page would load without https. */
+export function blockedLoads(html: string): string[] {
+  const loads = html.matchAll(
+    /<(?:script|link|iframe|embed|object)\b[^>]*?\b(?:src|href|data)\s*=\s*["']?(http:[^"'\s>]+)/gi,
+  );
+  return [...loads].map(([, address = '']) => address);
 }
 
 function descend(items: readonly (MenuItem | null)[], path: readonly string[], parent: string): MenuItem {

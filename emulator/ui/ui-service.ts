@@ -2,7 +2,7 @@
 
 import {EnumValue, type Execution, exception, implement, ServiceObject} from '../kernel';
 import {HtmlOutput} from './html-output';
-import {type Answer, type MenuItem, Page, type Question, SIDEBAR_WIDTH} from './page';
+import {type Answer, blockedLoads, type MenuItem, Page, type Question, SIDEBAR_WIDTH} from './page';
 
 const CONTAINER_UI = ['script.container.ui'];
 const DIALOG_SIZE = {width: 600, height: 400};
@@ -87,6 +87,7 @@ function showDialog(ui: Ui, content: unknown, title: string | undefined, modal: 
     height: output.height ?? DIALOG_SIZE.height,
     modal,
     project: ui.execution.project,
+    blocked: blockedLoads(output.content),
   };
 }
 
@@ -115,7 +116,14 @@ implement(
     showSidebar(content: unknown) {
       requireFullAuthorisation(this.execution, 'Ui.showSidebar');
       const {title, content: html} = outputOf(content);
-      this.page.sidebar = {title, html, width: SIDEBAR_WIDTH, modal: false, project: this.execution.project};
+      this.page.sidebar = {
+        title,
+        html,
+        width: SIDEBAR_WIDTH,
+        modal: false,
+        project: this.execution.project,
+        blocked: blockedLoads(html),
+      };
     },
     showModalDialog(content: unknown, title: string) {
       showDialog(this, content, title, true, 'Ui.showModalDialog');

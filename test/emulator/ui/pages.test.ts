@@ -82,6 +82,16 @@ describe('a page in front of a spreadsheet', () => {
     expect(project.run('dialog').error?.message).toBe('No HTML file named page was found.');
   });
 
+  it('52. names what the browser would refuse to load into it: anything without https', () => {
+    const page =
+      '<script src="http://x.be/a.js"></script><script src="https://x.be/b.js"></script><link rel=stylesheet href=http://x.be/c.css>';
+    const {project} = world(MENU, {'page.html': page});
+    const opened = project.open();
+    project.run('dialog');
+
+    expect(opened.dialog?.blocked).toEqual(['http://x.be/a.js', 'http://x.be/c.css']);
+  });
+
   it('54. a sidebar cannot be shown by a simple trigger', () => {
     const {project} = world(MENU.replace(/function show/, 'function onOpen2() {} function show'));
     const {error} = project.run('show', [], {authMode: 'LIMITED'});
@@ -147,6 +157,21 @@ describe('google.script.run', () => {
     expect(world(RPC).project.rpc(name).error).toMatchObject({
       name: 'TypeError',
       message: `google.script.run.${name} is not a function`,
+    });
+  });
+
+  it('49. answers to calls made at once come in any order, of at most ten at a time', () => {
+    const {project} = world(`${MENU}${RPC}`);
+    const page = project.open();
+    page.click('SCOPE', 'Show season');
+    const answers = page.rpcAll(Array.from({length: 30}, (_, at) => ['echo', at] as const));
+
+    expect(answers.map(({run}) => run.value).sort((one, other) => Number(one) - Number(other))).toEqual(
+      Array.from({length: 30}, (_, at) => at),
+    );
+    expect(answers.map(({call}) => call)).not.toEqual(answers.map((_, at) => at));
+    answers.forEach(({call}, at) => {
+      expect(call).toBeLessThan(at + 10);
     });
   });
 
