@@ -177,6 +177,71 @@ describe('whatever is cut off', () => {
   });
 });
 
+describe('whatever comes in between', () => {
+  it('a second application at any boundary of the first one’s trigger: both once, each with one receipt', () => {
+    const BO = 'bo@student.kuleuven.be';
+    let boundaries = 0;
+    for (let n = 1; n < 60; n++) {
+      const here = again();
+      let at = 0;
+      let done = false;
+      here.workspace.faults.onCall(({handler}) => {
+        if (handler !== 'onFormSubmitted') return;
+        at += 1;
+        if (at !== n || done) return;
+        done = true;
+        here.form.submitAs(BO, answers({Voornaam: 'Bo', Studentennummer: 'r2'}));
+      });
+      here.form.submitAs(ZOE, answers());
+      here.workspace.faults.clear();
+      if (!done) break;
+      boundaries += 1;
+      here.workspace.advance({minutes: 30});
+
+      const applied = table(here, 'Applications').map(row => [row['E-mail'], row.State]);
+      expect(applied.sort()).toEqual([
+        [BO, 'complete'],
+        [ZOE, 'complete'],
+      ]);
+      for (const person of [ZOE, BO]) expect(here.workspace.mailbox(person).received).toHaveLength(1);
+    }
+    expect(boundaries).toBeGreaterThan(20);
+  });
+
+  it('a second worker at any boundary of the first: no mail twice', () => {
+    let boundaries = 0;
+    for (let n = 1; n < 200; n += 3) {
+      const here = again();
+      let triggerUid: string | undefined;
+      here.project.inner.onRun = (_run, request) => {
+        if (request.handler === 'work') triggerUid = request.triggerUid;
+      };
+      here.workspace.advance({minutes: 10});
+      here.form.submitAs(ZOE, answers());
+      let at = 0;
+      let done = false;
+      here.workspace.faults.onCall(({handler}) => {
+        if (handler !== 'work') return;
+        at += 1;
+        if (at !== n || done) return;
+        done = true;
+        // At the same moment: an execution cannot live so long that the clock could move past its lease.
+        here.project.run('work', [{triggerUid}]);
+      });
+      here.workspace.advance({minutes: 10});
+      here.workspace.faults.clear();
+      if (!done) break;
+      boundaries += 1;
+      here.workspace.advance({minutes: 30});
+
+      expect(here.workspace.mailbox(ZOE).received).toHaveLength(1);
+      expect(here.workspace.mailbox(here.neo.email).drafts).toHaveLength(0);
+      expect(table(here, 'Outbox').map(({State}) => State)).toEqual(['sent']);
+    }
+    expect(boundaries).toBeGreaterThan(10);
+  });
+});
+
 describe('the season sidebar', () => {
   it('shows what came in per committee, and costs at most 6 service calls', () => {
     const here = again();

@@ -1,0 +1,24 @@
+import {builtProduct} from '../make/product';
+import {answers, beginSeason, setUp, table} from './world';
+
+it('takes in 1,000 waiting responses in one commit of at most 40 service calls', async () => {
+  const season = beginSeason(await builtProduct());
+  for (let at = 0; at < 1000; at++) {
+    season.form.submitAs(`s${at}@x.be`, answers({Studentennummer: `r${at}`, Naam: `Peeters ${at}`}));
+  }
+  setUp(season);
+  season.project.rpc('readSeason');
+  const runs: {handler: string; callCount: number; ok: boolean}[] = [];
+  season.project.inner.onRun = run => runs.push(run);
+  season.form.submitAs('last@x.be', answers({Studentennummer: 'last', Naam: 'Last'}));
+
+  expect(runs.map(({handler, ok}) => [handler, ok])).toEqual([['onFormSubmitted', true]]);
+  expect(runs[0]?.callCount).toBeLessThanOrEqual(40);
+  expect(table(season, 'Applications')).toHaveLength(1001);
+  expect(table(season, 'Outbox')).toHaveLength(1001);
+  expect(table(season, 'Wishes')).toHaveLength(5005);
+
+  season.form.submitAs('later@x.be', answers({Studentennummer: 'later', Naam: 'Later'}));
+  expect(runs[1]?.callCount).toBeLessThanOrEqual(12);
+  expect(table(season, 'Applications')).toHaveLength(1002);
+}, 60_000);
