@@ -2,7 +2,7 @@
  * Every name that Google may call, and nothing else: whoever can edit the sheet can call these, so this list is what
  * stands open. `gas-webpack-plugin` makes a top-level function of each literal `global.name = …`.
  */
-import {onOpen, showSeason} from './entry/menus';
+import {onOpen, showSeason, showSetUp} from './entry/menus';
 import {rpc} from './entry/rpc';
 import {onEdit, onFormSubmitted, work} from './entry/triggers';
 
@@ -23,6 +23,9 @@ global.work = work;
 /*! Menu: SCOPE › Show season. */
 global.showSeason = showSeason;
 
+/*! Menu: SCOPE › Set up or repair…. */
+global.showSetUp = showSetUp;
+
 /*! Pages: where the season stands. */
 global.readSeason = rpc.readSeason;
 
@@ -31,6 +34,9 @@ global.previewSetUp = rpc.previewSetUp;
 
 /*! Pages: Set up or repair. */
 global.setUp = rpc.setUp;
+
+/*! Pages: makes an application form. */
+global.makeApplicationForm = rpc.makeApplicationForm;
 
 /*! Pages: goes to a cell that a problem names. */
 global.showCell = rpc.showCell;

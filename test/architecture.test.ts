@@ -161,9 +161,11 @@ describe('main.ts', () => {
       'onFormSubmitted',
       'work',
       'showSeason',
+      'showSetUp',
       'readSeason',
       'previewSetUp',
       'setUp',
+      'makeApplicationForm',
       'showCell',
     ]);
   });

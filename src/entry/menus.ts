@@ -3,14 +3,23 @@
  *
  * An item shows a page and ends; what the page then asks for comes in through `entry/rpc`.
  */
-import {showSidebar} from '../google/dialogs';
+import {showDialog, showSidebar} from '../google/dialogs';
 
 /** Adds the menu. Runs before anyone has given a permission, so it touches nothing but the menu. */
 export function onOpen(): void {
-  SpreadsheetApp.getUi().createMenu('SCOPE').addItem('Show season', 'showSeason').addToUi();
+  SpreadsheetApp.getUi()
+    .createMenu('SCOPE')
+    .addItem('Show season', 'showSeason')
+    .addItem('Set up or repair…', 'showSetUp')
+    .addToUi();
 }
 
 /** Opens the season sidebar. */
 export function showSeason(): void {
   showSidebar('season', 'Season');
+}
+
+/** Opens the dialog that sets up and repairs. */
+export function showSetUp(): void {
+  showDialog('set-up', 'Set up or repair', {width: 720, height: 560});
 }

@@ -1,17 +1,23 @@
 /**
  * What the pages may ask, by name; each line is one officer action. `main.ts` opens them to Google one by one.
  */
+import type {Place} from '../domain/problem';
+import type {Choices} from '../domain/set-up/preview';
+import type {Language} from '../domain/tables/committees';
+import {makeApplicationForm} from '../workflows/make-form';
 import {previewSetUp} from '../workflows/preview-set-up';
 import {readSeason} from '../workflows/read-season';
 import {setUp} from '../workflows/set-up';
 import {showCell} from '../workflows/show-cell';
 import {answering} from './answer';
+import {choices, language, place} from './shapes';
 
 export const rpc = {
   readSeason: answering(readSeason),
-  previewSetUp: answering(previewSetUp),
-  setUp: answering(setUp),
-  showCell: answering(showCell),
+  previewSetUp: answering((given: Choices) => previewSetUp(choices(given))),
+  setUp: answering((given: Choices) => setUp(choices(given))),
+  makeApplicationForm: answering((given: Language) => makeApplicationForm(language(given))),
+  showCell: answering((given: Place) => showCell(place(given))),
 };
 
 export type Rpc = typeof rpc;

@@ -7,3 +7,9 @@
 export function showSidebar(page: string, title: string): void {
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(page).setTitle(title));
 }
+
+/** Shows the page above the sheet; pixels, which a small screen may cut. */
+export function showDialog(page: string, title: string, {width, height}: {width: number; height: number}): void {
+  const output = HtmlService.createHtmlOutputFromFile(page).setWidth(width).setHeight(height);
+  SpreadsheetApp.getUi().showModalDialog(output, title);
+}

@@ -12,11 +12,15 @@ type Trigger = GoogleAppsScript.Script.Trigger;
  *
  * @param known ids that are registered
  */
-export function installTriggers(known: readonly string[]): Record<Handler, string> {
+export function installTriggers(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  known: readonly string[],
+): Record<Handler, string> {
   const own = ScriptApp.getProjectTriggers();
   const uids = HANDLERS.map(handler => {
     const same = own.filter(trigger => trigger.getHandlerFunction() === handler);
-    const kept = same.find(trigger => known.includes(trigger.getUniqueId())) ?? same[0] ?? install(handler);
+    const kept =
+      same.find(trigger => known.includes(trigger.getUniqueId())) ?? same[0] ?? install(spreadsheet, handler);
     for (const surplus of same) if (surplus !== kept) ScriptApp.deleteTrigger(surplus);
     return [handler, kept.getUniqueId()] as const;
   });
@@ -28,9 +32,9 @@ export function ownTriggers(): readonly string[] {
   return ScriptApp.getProjectTriggers().map(trigger => trigger.getUniqueId());
 }
 
-function install(handler: Handler): Trigger {
+function install(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, handler: Handler): Trigger {
   const builder = ScriptApp.newTrigger(handler);
   return handler === 'work'
     ? builder.timeBased().everyMinutes(EVERY_MINUTES).create()
-    : builder.forSpreadsheet(SpreadsheetApp.getActive()).onFormSubmit().create();
+    : builder.forSpreadsheet(spreadsheet).onFormSubmit().create();
 }

@@ -26,7 +26,7 @@ export interface Grid {
 }
 
 /** Columns of which one width is set; each is a call to Google. */
-const COLUMNS_PER_WIDTH = 4;
+const COLUMNS_PER_WIDTH = 5;
 
 /**
  * Adds a bare tab.

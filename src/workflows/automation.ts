@@ -34,7 +34,7 @@ export function automationSentence(account: string): string {
 /** Installs this account's triggers and registers them. */
 export function startAutomation(desk: Desk, account: string): void {
   const before = automationOf(desk);
-  const triggers = installTriggers(Object.values(before?.triggers ?? {}));
+  const triggers = installTriggers(desk.book.spreadsheet, Object.values(before?.triggers ?? {}));
   const automation: Automation = {account, triggers, installedAt: desk.now.toISOString()};
   remember({[MEMORY.automation]: automation});
 }

@@ -39,7 +39,7 @@ describe('the built product on the emulator', () => {
 
     expect(page.opened.map(({ok, error}) => ({ok, error}))).toEqual([{ok: true, error: undefined}]);
     expect(page.menus.map(({title, items}) => [title, items.map(item => item?.label)])).toEqual([
-      ['SCOPE', ['Show season']],
+      ['SCOPE', ['Show season', 'Set up or repair…']],
     ]);
   });
 
