@@ -1,5 +1,6 @@
 /** Demo seasons: invented officers and applicants who use the form as people do, and the stages in which their season goes on. */
 
+export {moveTo, type Pace} from './clock';
 export {COMMITTEES, type Committee} from './committees';
 export type {Answers, Field} from './fields';
 export {HOSTILE_ADDRESSES, HOSTILE_ANSWERS} from './hostile';

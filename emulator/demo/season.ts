@@ -13,6 +13,7 @@ import {wallToInstant} from '../time/zone';
 import type {Workspace} from '../workspace';
 import type {Window} from './arrivals';
 import {Chance} from './chance';
+import {moveTo, type Pace} from './clock';
 import type {Answers, Field} from './fields';
 import type {FormLanguage} from './language';
 import {seedNames} from './names';
@@ -176,22 +177,11 @@ export function waiting({people, sent}: Season): {readonly person: Person; reado
   return inTime(people).filter(({deed}) => !sent.has(deed));
 }
 
-/**
- * Lets people apply, up to a moment.
- *
- * @param step `live`: the clock moves from one to the next, and what falls due in between runs. `bulk`: only the clock moves, triggers of time wait.
- */
-export function letApply(season: Season, until: number, step: 'live' | 'bulk' = 'live'): void {
-  const {workspace} = season;
-  for (const {person, deed} of waiting(season)) {
-    if (deed.at > until) return;
-    moveTo(workspace, deed.at, step);
+/** Lets the next people apply, in the order of their deeds: all of them, or all but the last `left`. */
+export function letApply(season: Season, pace: Pace, left = 0): void {
+  const deeds = waiting(season);
+  for (const {person, deed} of deeds.slice(0, Math.max(0, deeds.length - left))) {
+    moveTo(season.workspace, deed.at, pace);
     carryOut(season, person, deed);
   }
-}
-
-function moveTo(workspace: Workspace, at: number, step: 'live' | 'bulk'): void {
-  const {core} = workspace;
-  if (step === 'bulk') core.moveClockTo(at);
-  else workspace.advance({milliseconds: Math.max(0, at - core.now())});
 }
