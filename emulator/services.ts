@@ -5,6 +5,7 @@ import './calendar';
 import './drive';
 import './fetch';
 import './forms';
+import './formulas';
 import './mail';
 import './script';
 import './sheets';

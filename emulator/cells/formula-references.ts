@@ -40,6 +40,15 @@ export function mapReferences(formula: string, change: (reference: Reference) =>
   );
 }
 
+const REFERENCE_HERE = new RegExp(String.raw`(${SHEET})?(${AREA})(?![\p{L}\p{N}_(!.])`, 'uy');
+
+/** The reference that begins at a place of a formula, with the length of its text; `null` when none does. */
+export function parseReferenceAt(formula: string, at: number): {reference: Reference; length: number} | null {
+  REFERENCE_HERE.lastIndex = at;
+  const found = REFERENCE_HERE.exec(formula);
+  return found && {reference: parseReference(found[1], found[2]!), length: found[0].length};
+}
+
 function parseReference(sheet: string | undefined, area: string): Reference {
   const [from, to] = area.split(':');
   return {

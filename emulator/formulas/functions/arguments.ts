@@ -1,0 +1,48 @@
+/** What many functions do with their arguments. */
+
+import {isGrid, Lambda, type Value} from '../grid';
+import {FormulaError, NOT_AVAILABLE, type Reading, type Scalar, toNumber} from '../value';
+
+/** A single value; an omitted argument is empty. @throws {FormulaError} when it is an error or no single value */
+export function single(value: Value | undefined): Exclude<Scalar, FormulaError> {
+  if (value === undefined) return null;
+  if (value instanceof FormulaError) throw value;
+  if (isGrid(value)) return single(value.at(0, 0));
+  if (value instanceof Lambda) throw NOT_AVAILABLE;
+  return value;
+}
+
+/** A number, or `otherwise` for an argument that is not there. */
+export function numberOr(value: Value | undefined, otherwise: number, reading: Reading): number {
+  return value === undefined ? otherwise : toNumber(single(value), reading);
+}
+
+/** A whole number; decimals are cut off. */
+export function wholeOr(value: Value | undefined, otherwise: number, reading: Reading): number {
+  return Math.trunc(numberOr(value, otherwise, reading));
+}
+
+/**
+ * The numbers among arguments, as `SUM` takes them: in areas numbers alone, texts and truth values passed over; as an
+ * argument of its own a text must be a number, and TRUE is 1.
+ *
+ * @throws {FormulaError} the first error among them
+ */
+export function numbersOf(args: readonly Value[], reading: Reading): number[] {
+  const numbers: number[] = [];
+  for (const value of args) {
+    if (isGrid(value)) {
+      value.each(cell => {
+        if (typeof cell === 'number') numbers.push(cell);
+        else if (cell instanceof FormulaError) throw cell;
+      });
+    } else if (value !== null) numbers.push(toNumber(single(value), reading));
+  }
+  return numbers;
+}
+
+export function sum(numbers: readonly number[]): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
+}
