@@ -38,7 +38,13 @@ describe('the build', () => {
       write('build/out/stale.html', 'from an earlier build');
       made = await build({root});
 
-      expect(made.files.map(({name}) => name)).toEqual(['Code.js', 'appsscript.json', 'season.html', 'two-words.html']);
+      expect(made.files.map(({name}) => name)).toEqual([
+        'Code.js',
+        'appsscript.json',
+        'season.html',
+        'set-up.html',
+        'two-words.html',
+      ]);
       expect(made.out).toBe(join(root, 'build/out'));
       expect(printed(made)).toMatch(/Code\.js +\d+\.\d kB/);
     },
@@ -68,7 +74,7 @@ describe('the build', () => {
       );
       write(
         'src/entry/menus.ts',
-        "import {A} from '../domain/newer';\nexport const onOpen = () => new A().z;\nexport const showSeason = () => A.y;\n",
+        "import {A} from '../domain/newer';\nexport const onOpen = () => new A().z;\nexport const showSeason = () => A.y;\nexport const showSetUp = showSeason;\n",
       );
 
       expect(await faults()).toEqual([]);
@@ -115,7 +121,10 @@ describe('the build', () => {
   it(
     'ends with every fault that the bundle check finds, in the script and in the pages',
     async () => {
-      write('src/google/dialogs.ts', 'export const showSidebar = () => setTimeout(() => {}, 1);\n');
+      write(
+        'src/google/dialogs.ts',
+        'export const showSidebar = () => setTimeout(() => {}, 1);\nexport const showDialog = showSidebar;\n',
+      );
       write('src/pages/season/page.tsx', "fetch('https://x.be');\n");
 
       expect(await faults()).toEqual([

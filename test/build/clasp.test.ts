@@ -38,7 +38,9 @@ describe('clasp', () => {
       });
       const {filesToPush} = JSON.parse(answer) as {filesToPush: string[]};
 
-      expect(filesToPush.sort()).toEqual(['build/out/Code.js', 'build/out/appsscript.json', 'build/out/season.html']);
+      expect(filesToPush.sort()).toEqual(
+        ['Code.js', 'appsscript.json', 'season.html', 'set-up.html'].map(name => `build/out/${name}`),
+      );
     },
     LONG,
   );
