@@ -22,7 +22,7 @@ const RUNS_AT_MOST = 20;
 export function setUp(season: Season): void {
   const {project, neo} = season;
   if (project === null) throw new Error('This season has no project to set up: make it with a directory.');
-  project.open({as: neo.account});
+  project.open({as: neo.account}).click('SCOPE', 'Set up or repair…');
   const choices = {fields: answered(season, ask<Preview>(season, neo.account, 'previewSetUp', {}))};
   ask<Preview>(season, neo.account, 'previewSetUp', choices);
   let waiting: readonly string[] = [];

@@ -1,0 +1,150 @@
+/**
+ * What a season must keep, whatever people type: each broken promise is a sentence. The truth comes from the people of the demo season and from the
+ * form, the mailboxes and the executions; the product's own tabs are what is judged.
+ */
+
+import {outcomes, type Person, type Season, truthOf} from '../../emulator/demo';
+import {hostileBroken} from './hostile';
+import {counted, rowsOf, type SheetRow} from './rows';
+import type {Tally} from './tally';
+
+/** Google stops an execution after so many seconds. */
+const LONGEST_SECONDS = 360;
+
+export function brokenPromises(season: Season, tally: Tally): string[] {
+  if (!season.book.hasTab('Applications')) return ['There is no tab “Applications”: the set-up made none.'];
+  const applications = rowsOf(season, 'Applications');
+  return [
+    ...executionsBroken(tally),
+    ...responsesBroken(season, applications),
+    ...peopleBroken(season, applications),
+    ...countsBroken(season, applications),
+    ...receiptsBroken(season, applications),
+    ...formulasBroken(season),
+    ...hostileBroken(season, applications),
+  ];
+}
+
+function executionsBroken({failures, notEmulated, workflows}: Tally): string[] {
+  return [
+    ...failures.slice(0, 5).map(failure => `An execution failed: ${failure}`),
+    ...[...notEmulated].map(member => `The product uses ${member}, which the emulator does not have.`),
+    ...workflows
+      .filter(({longestSeconds}) => longestSeconds > LONGEST_SECONDS)
+      .map(
+        ({name, longestSeconds}) => `${name} took ${longestSeconds.toFixed(0)} s; Google allows ${LONGEST_SECONDS} s.`,
+      ),
+  ];
+}
+
+/** Each response of the form is one application, and nothing else is. */
+function responsesBroken({form}: Season, applications: readonly SheetRow[]): string[] {
+  const responses = form.responses().length;
+  return [
+    ...(responses === applications.length
+      ? []
+      : [`The form has ${responses} responses and the sheet ${applications.length} applications.`]),
+    ...repeated('reference', applications),
+    ...repeated('response', applications),
+  ];
+}
+
+function repeated(what: 'reference' | 'response', applications: readonly SheetRow[]): string[] {
+  const title = what === 'reference' ? 'Reference' : 'Response';
+  const twice = Object.entries(counted(applications.map(row => String(row[title])))).filter(([, count]) => count > 1);
+  return twice.slice(0, 3).map(([value, count]) => `The ${what} ${value} stands ${count} times in Applications.`);
+}
+
+/** Everybody's applications, in the order in which they were sent, are what they ought to be. */
+function peopleBroken({people, sent, manner}: Season, applications: readonly SheetRow[]): string[] {
+  const byAddress = grouped(applications);
+  return people
+    .flatMap(person => {
+      if (!person.deeds.every(deed => sent.has(deed))) return [];
+      const addresses = [...new Set(person.deeds.map(deed => addressIn(deed, manner)))];
+      const rows = addresses.flatMap(address => byAddress.get(address) ?? []).sort(bySubmission);
+      const states = rows.map(row => String(row.State)).join(', ');
+      const expected = outcomes(person).join(', ');
+      const who = `${person.email}, who ${person.does},`;
+      return states === expected ? [] : [`${who} has ${states || 'no application'}, and ought to have ${expected}.`];
+    })
+    .slice(0, 5);
+}
+
+function grouped(applications: readonly SheetRow[]): Map<string, SheetRow[]> {
+  const groups = new Map<string, SheetRow[]>();
+  for (const row of applications) {
+    const address = String(row['E-mail']);
+    groups.set(address, [...(groups.get(address) ?? []), row]);
+  }
+  return groups;
+}
+
+function addressIn({as, answers}: Person['deeds'][number], {address}: Season['manner']): string {
+  const typed = address === 'asked' ? String(answers.email ?? as) : as;
+  return typed
+    .replace(/[\r\n]+/g, '')
+    .trim()
+    .toLowerCase();
+}
+
+/** In the same second the one that was taken in first stands first. */
+function bySubmission(one: SheetRow, other: SheetRow): number {
+  const difference = Number(one.Submitted) - Number(other.Submitted);
+  return difference || (String(one.Reference) < String(other.Reference) ? -1 : 1);
+}
+
+function countsBroken(season: Season, applications: readonly SheetRow[]): string[] {
+  const {byState, late} = truthOf(season.people, season.window.closes);
+  const states = counted(applications.map(row => String(row.State)));
+  const marked = applications.filter(row => row['Late by'] !== '').length;
+  return [
+    ...Object.entries(byState)
+      .filter(([state, count]) => (states[state] ?? 0) !== count)
+      .map(([state, count]) => `${states[state] ?? 0} applications are ${state}; it ought to be ${count}.`),
+    ...(marked === late ? [] : [`${marked} applications are marked late; it ought to be ${late}.`]),
+  ];
+}
+
+/** One receipt for each version of each application, in the outbox and in the mailbox, and no mail to anybody else. */
+function receiptsBroken(season: Season, applications: readonly SheetRow[]): string[] {
+  const {workspace, people, neo, manner} = season;
+  const {receipts} = truthOf(people, season.window.closes);
+  const outbox = rowsOf(season, 'Outbox');
+  const unsent = outbox.filter(row => row.State !== 'sent');
+  const versions = applications.reduce((sum, row) => sum + Number(row.Version), 0);
+  const expected = counted(
+    people.flatMap(person =>
+      person.hostile?.field === 'email'
+        ? []
+        : person.deeds.filter(({makes}) => makes !== 'refused').map(deed => addressIn(deed, manner)),
+    ),
+  );
+  const got = (address: string) => workspace.mailbox(address).received.length;
+  const others = [...HARMED, ...season.officers.map(({email}) => email), neo.email].filter(each => !expected[each]);
+  return [
+    ...(versions < receipts ? [`There are ${versions} versions of applications; it ought to be ${receipts}.`] : []),
+    ...(outbox.length === receipts ? [] : [`The outbox has ${outbox.length} rows; it ought to have ${receipts}.`]),
+    ...unsent.slice(0, 3).map(row => `The mail ${row.Key} is ${row.State}${row.Reason ? `: ${row.Reason}` : ''}.`),
+    ...Object.entries(expected)
+      .filter(([address, count]) => got(address) !== count)
+      .slice(0, 5)
+      .map(([address, count]) => `${address} received ${got(address)} receipts; it ought to be ${count}.`),
+    ...others.filter(got).map(address => `${address} received ${got(address)} mails, and ought to receive none.`),
+    ...(workspace.mailbox(neo.email).drafts.length === 0 ? [] : ['A draft is left in the mailbox that sends.']),
+  ];
+}
+
+/** Whom the hostile addresses would have reached. */
+const HARMED = ['all@x.be', 'a@x.be', 'b@x.be'];
+
+/** Nothing that people typed became a formula. */
+function formulasBroken({book}: Season): string[] {
+  return book.tabs().flatMap(tab => {
+    const found = tab
+      .formulas()
+      .flat()
+      .find(formula => formula !== '');
+    return found === undefined ? [] : [`The tab “${tab.name}” holds the formula ${found.slice(0, 60)}.`];
+  });
+}
