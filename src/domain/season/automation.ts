@@ -42,7 +42,8 @@ export function automationProblems(automation: Automation | undefined, now: stri
     return [{code: 'automation-silent', sentence: `The automation of ${account} ${since}. ${takeOver}`}];
   }
   if (lastRun !== undefined && isSilent(lastSuccess ?? installedAt, now)) {
-    const since = lastSuccess === undefined ? 'has not succeeded yet' : `fails since ${spokenSpan(lastSuccess, now)}`;
+    const since =
+      lastSuccess === undefined ? 'has not succeeded yet' : `has failed for ${spokenSpan(lastSuccess, now)}`;
     return [{code: 'automation-fails', sentence: `The automation of ${account} runs but ${since}. ${takeOver}`}];
   }
   return [];
