@@ -245,3 +245,111 @@ describe('a digest every morning', () => {
     expect(runs.find(({handler}) => handler === 'sendDigest')?.logs).toEqual(['Nothing new since row 2.0']);
   });
 });
+
+describe('an add-on with a sidebar', () => {
+  function makeAddOn() {
+    const office = makeOffice();
+    office.tab.paste('A1', [['Yes, no?'], ['yes yes'], ['No.']]);
+    return {office, page: bind(office, 'add-on').open()};
+  }
+
+  it('shows what its template makes for the person who has it open', () => {
+    const {page} = makeAddOn();
+    expect(page.menus.map(({title}) => title)).toEqual(['add-on']);
+    expect(page.click('add-on', 'Count words').error).toBeUndefined();
+
+    expect(page.sidebar?.title).toBe('Word counter');
+    expect(page.sidebar?.html).toContain('<p>Hello office@example.org</p>');
+    expect(page.sidebar?.html).toContain('<style>li { margin: 4px; }</style>');
+    expect(page.sidebar?.html.match(/<li>.*<\/li>/g)).toEqual(['<li>yes</li>', '<li>no</li>']);
+    expect(page.sidebar?.html).toContain('var words = ["yes","no"];');
+  });
+
+  it('answers its sidebar, from the cache for a minute, and fails with a sentence', () => {
+    const {office, page} = makeAddOn();
+    page.click('add-on', 'Count words');
+
+    expect(page.rpc('countWords', ['yes', 'no']).value).toEqual({counts: {yes: 3, no: 2}, cached: false});
+    office.tab.type('A4', 'yes');
+    expect(page.rpc('countWords', ['yes', 'no']).value).toEqual({counts: {yes: 3, no: 2}, cached: true});
+    office.workspace.advance({minutes: 2});
+    expect(page.rpc('countWords', ['yes', 'no']).value).toEqual({counts: {yes: 4, no: 2}, cached: false});
+    expect(page.rpc('countWords', []).error?.message).toBe('Error: Type at least one word.');
+  });
+
+  it('remembers the words of each person, until told to forget', () => {
+    const {office, page} = makeAddOn();
+    page.click('add-on', 'Count words');
+    page.rpc('countWords', ['maybe']);
+    page.click('add-on', 'Count words');
+    expect(page.sidebar?.html).toContain('<li>maybe</li>');
+
+    const other = office.workspace.account('other@example.org');
+    const theirs = office.workspace.project(page.sidebar!.project.id).open({as: other});
+    theirs.click('add-on', 'Count words');
+    expect(theirs.sidebar?.html).toContain('<li>yes</li>');
+
+    page.click('add-on', 'Forget settings');
+    expect(page.toasts.map(({text}) => text)).toEqual(['Settings forgotten.']);
+  });
+});
+
+describe('sign-up for sessions', () => {
+  function makeConference() {
+    const office = makeOffice();
+    office.tab.rename('Sessions');
+    office.tab.paste('A1', [
+      ['Title', 'Date', 'Start', 'End', 'Room', 'Event'],
+      ['Opening', '30/10/2027', '10:00', '11:00', 'Aula', ''],
+      ['Workshop', '31/10/2027', '14:00', '15:30', 'Room 2', ''],
+    ]);
+    const project = bind(office, 'sign-up');
+    const page = project.open();
+    const run = page.click('Conference', 'Set up conference');
+    expect(run.error).toBeUndefined();
+    const properties = project.globals().PropertiesService as GoogleAppsScript.Properties.PropertiesService;
+    const stored = properties.getScriptProperties();
+    const form = office.workspace.form(stored.getProperty('formId')!);
+    const calendar = office.workspace.calendar(office.owner, stored.getProperty('calId')!);
+    return {office, page, form, calendar};
+  }
+
+  it('makes an event of each session, at the hour on the wall on both sides of the change of clocks', () => {
+    const {calendar, office} = makeConference();
+
+    expect(calendar.events().map(({title, start}) => [title, (start as Date).toISOString()])).toEqual([
+      ['Opening', '2027-10-30T08:00:00.000Z'],
+      ['Workshop', '2027-10-31T13:00:00.000Z'],
+    ]);
+    expect(
+      office.book
+        .tab('Sessions')
+        .display()
+        .slice(1)
+        .every(row => row[5] !== ''),
+    ).toBe(true);
+  });
+
+  it('adds who signs up as a guest, and mails the itinerary', () => {
+    const {office, form, calendar} = makeConference();
+    form.submitAs('zoe@example.com', {Name: 'Zoë', Email: 'zoe@example.com', Sessions: ['Opening', 'Workshop']});
+    form.submitAs('bo@example.com', {Name: 'Bo', Email: 'bo@example.com', Sessions: ['Workshop']});
+
+    expect(inbox(office, 'zoe@example.com')).toContainEqual([
+      'Your itinerary, Zoë',
+      'Opening: Saturday 30 October, 10:00 in Aula\nWorkshop: Sunday 31 October, 14:00 in Room 2',
+    ]);
+    expect(calendar.events().map(({guests}) => guests.map(({email}) => email))).toEqual([
+      ['zoe@example.com'],
+      ['zoe@example.com', 'bo@example.com'],
+    ]);
+  });
+
+  it('is set up once', () => {
+    const {page, calendar} = makeConference();
+    page.click('Conference', 'Set up conference');
+
+    expect(page.asked.map(({text}) => text)).toEqual(['The conference is set up already.']);
+    expect(calendar.events()).toHaveLength(2);
+  });
+});
