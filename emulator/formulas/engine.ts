@@ -14,9 +14,12 @@ import {type Evaluate, formatAt, refuseNotEmulated, refuseNotEmulatedIn} from '.
 import {type SpreadsheetState, type TabState, tabWithId} from '../sheets/state';
 import {instantToWall} from '../time/zone';
 import {calculate} from './calculate';
+import {Columns} from './columns';
 import {FormulaCell} from './formula-cell';
 import {Graph} from './graph';
-import type {Cells} from './grid';
+import {Area, type Cells, type Value} from './grid';
+import {NEEDS_ONE_VALUE} from './lift';
+import type {Node} from './node';
 import {withdraw, writeNotEmulated, writeResult} from './results';
 import type {Scope} from './scope';
 import {errorOf, type FormulaError, NO_REFERENCE, type Scalar, UNREADABLE} from './value';
@@ -38,6 +41,7 @@ class Engine implements Cells {
   private dirty = new Set<FormulaCell>();
   /** Formulas whose results reach beyond their cells. */
   private readonly wide = new Set<FormulaCell>();
+  private readonly columns = new Columns();
   private second = Number.NaN;
   private locale: string;
   private timeZone: string;
@@ -59,6 +63,7 @@ class Engine implements Cells {
     }
     this.second = second;
     if (this.dirty.size > 0) this.calculateAll();
+    this.columns.clear();
   }
 
   // What has changed
@@ -115,6 +120,7 @@ class Engine implements Cells {
   private release(cell: FormulaCell): void {
     if (!this.wide.delete(cell)) return;
     withdraw(cell.tab, cell.extent, cell);
+    this.columns.forget(cell.tab, cell.extent);
     this.soilReaders(cell.tab, cell.extent);
     cell.extent = {row: cell.row, column: cell.column, rows: 1, columns: 1};
   }
@@ -194,6 +200,7 @@ class Engine implements Cells {
       if (!(error instanceof NotEmulated)) throw error;
       writeNotEmulated(cell, error.member);
     }
+    this.columns.forget(cell.tab, cell.extent);
     cell.state = 'clean';
     this.dirty.delete(cell);
     if (cell.extent.rows * cell.extent.columns === 1) return;
@@ -208,6 +215,7 @@ class Engine implements Cells {
     if (cell.circular) return {value: NO_REFERENCE, format: undefined};
     const scope = this.scope(cell);
     const value = calculate(cell.node, scope);
+    refuseBareArea(cell.node, value);
     return {value, format: scope.shown.format};
   }
 
@@ -241,7 +249,26 @@ class Engine implements Cells {
   each(tab: TabState, block: Block, visit: (value: Exclude<Scalar, null>, row: number, column: number) => void): void {
     const {row, column, rows, columns} = block;
     refuseNotEmulatedIn(tab, block);
-    tab.values.forEachIn(row, column, rows, columns, (value, r, c) => visit(read(value), r, c));
+    const list = this.columns.list(tab, block);
+    if (!list) {
+      tab.values.forEachIn(row, column, rows, columns, (value, r, c) => visit(read(value), r, c));
+      return;
+    }
+    const end = Math.min(list.length, row + rows - 1);
+    for (let at = row - 1; at < end; at++) {
+      const value = list[at];
+      if (value !== undefined) visit(read(value), at + 1, column);
+    }
+  }
+
+  column(tab: TabState, block: Block): (at: number) => Scalar {
+    const list = this.columns.list(tab, block);
+    if (!list) return at => this.value(tab, block.row + at, block.column);
+    refuseNotEmulatedIn(tab, block);
+    return at => {
+      const value = list[block.row - 1 + at];
+      return value === undefined ? null : read(value);
+    };
   }
 
   format(tab: TabState, row: number, column: number): string | undefined {
@@ -267,3 +294,13 @@ function read(value: string | number | boolean): Exclude<Scalar, null> {
 }
 
 const HASH = 35;
+
+/** Functions whose areas Sheets lets fill the cells below and beside. */
+const FILLING = new Set(['ARRAYFORMULA', 'INDEX', 'INDIRECT', 'LET', 'OFFSET', 'XLOOKUP']);
+
+/** Of an area that stands alone, as in `=A1:A3`, Sheets takes the cell of its own row or column, or all of it. */
+function refuseBareArea(node: Node, value: Value): void {
+  if (!(value instanceof Area) || value.rows * value.columns === 1) return;
+  if (node.type === 'call' && FILLING.has(node.name)) return;
+  throw new NotEmulated(NEEDS_ONE_VALUE);
+}

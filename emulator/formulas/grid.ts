@@ -23,6 +23,8 @@ export interface Grid {
 export interface Cells {
   value(tab: TabState, row: number, column: number): Scalar;
   each(tab: TabState, block: Block, visit: (value: Exclude<Scalar, null>, row: number, column: number) => void): void;
+  /** Reads the cells of one column, from 0 on; quicker than one by one. */
+  column(tab: TabState, block: Block): (at: number) => Scalar;
   format(tab: TabState, row: number, column: number): string | undefined;
   formula(tab: TabState, row: number, column: number): string | undefined;
   /** Brings the formulas of a block up to date that was not known before the calculation. */
@@ -52,6 +54,11 @@ export class Area implements Grid {
   each(visit: (value: Exclude<Scalar, null>, row: number, column: number) => void): void {
     const {row, column} = this.block;
     this.cells.each(this.tab, this.block, (value, r, c) => visit(value, r - row, c - column));
+  }
+
+  /** Reads its first column from 0 on. */
+  down(): (at: number) => Scalar {
+    return this.cells.column(this.tab, {...this.block, columns: 1});
   }
 
   /** A part of it, counted from its own corner. */

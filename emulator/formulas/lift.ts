@@ -8,6 +8,9 @@ import {type Grid, isGrid, Table, type Value} from './grid';
 import type {Scope} from './scope';
 import {FormulaError, NOT_AVAILABLE, type Scalar} from './value';
 
+/** Sheets then takes the cell of the formula's own row or column, by rules that nobody has written down. */
+export const NEEDS_ONE_VALUE = 'a range where a formula needs one value, outside ARRAYFORMULA';
+
 /** Calls `run` with single values at the places that `lifted` names; answers a table when one of them is an area. */
 export function lift(args: Value[], lifted: readonly number[], scope: Scope, run: (args: Value[]) => Value): Value {
   const grids = lifted.filter(at => isGrid(args[at]!));
@@ -17,7 +20,7 @@ export function lift(args: Value[], lifted: readonly number[], scope: Scope, run
     for (const at of grids) single[at] = (args[at] as Grid).at(0, 0);
     return run(single);
   }
-  if (!scope.arrays) throw new NotEmulated('a range where a formula needs one value, outside ARRAYFORMULA');
+  if (!scope.arrays) throw new NotEmulated(NEEDS_ONE_VALUE);
   const rows = Math.max(...grids.map(at => (args[at] as Grid).rows));
   const columns = Math.max(...grids.map(at => (args[at] as Grid).columns));
   const table: Scalar[][] = [];

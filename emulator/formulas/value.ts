@@ -121,11 +121,6 @@ export function compareTexts(a: string, b: string): number {
   return collate(a, b) || (a < b ? -1 : 1);
 }
 
-/** Whether two values are the same to `=`, `MATCH` and `UNIQUE`: of one kind, texts without regard to case. */
-export function isSame(a: Scalar, b: Scalar): boolean {
-  return compare(a, b) === 0;
-}
-
 /** A number that a function may answer. @throws {FormulaError} `#NUM!` when it is none */
 export function finite(value: number): number {
   if (!Number.isFinite(value)) throw NO_NUMBER;

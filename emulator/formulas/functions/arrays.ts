@@ -56,6 +56,7 @@ function sortedBy(grid: Grid, by: readonly Value[], scope: Scope): Table {
     at: keyColumn(grid, by[2 * k]!, scope),
     sign: by[2 * k + 1] === undefined || toBoolean(single(by[2 * k + 1])) ? 1 : -1,
   }));
+  if (keys.length === 0) keys.push({at: r => grid.at(r, 0), sign: 1});
   const rows = rowsOf(grid);
   const order = rows.map((_, r) => r);
   order.sort((a, b) => {

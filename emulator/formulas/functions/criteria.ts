@@ -43,13 +43,20 @@ function equality(operator: '=' | '<>', operand: number | string | boolean): Cri
 }
 
 function ordering(operator: Operator, operand: number | string | boolean): Criterion['matches'] {
+  if (typeof operand === 'number') return BEYOND[operator as '<'](operand);
   const holds = HOLDS[operator];
   return value => {
-    if (typeof value !== typeof operand || typeof value === 'boolean') return false;
-    if (typeof value === 'string') return holds(compareTexts(value, operand as string));
-    return holds((value as number) - (operand as number));
+    return typeof value === 'string' && typeof operand === 'string' && holds(compareTexts(value, operand));
   };
 }
+
+/** Written out, for these are asked of every cell of long columns. */
+const BEYOND: Record<'<' | '<=' | '>' | '>=', (operand: number) => Criterion['matches']> = {
+  '<': operand => value => typeof value === 'number' && value < operand,
+  '<=': operand => value => typeof value === 'number' && value <= operand,
+  '>': operand => value => typeof value === 'number' && value > operand,
+  '>=': operand => value => typeof value === 'number' && value >= operand,
+};
 
 const HOLDS: Record<Operator, (order: number) => boolean> = {
   '=': order => order === 0,

@@ -6,7 +6,6 @@ import type {Scope} from '../scope';
 import {
   compare,
   FormulaError,
-  isSame,
   NO_NUMBER,
   NO_REFERENCE,
   NOT_AVAILABLE,
@@ -33,8 +32,10 @@ function findExact(key: Scalar, line: Line, length: number, {wild = true, backwa
 function matcher(key: Scalar, wild: boolean): (value: Scalar) => boolean {
   if (key instanceof FormulaError) throw key;
   if (key === null) return () => false;
-  if (typeof key === 'string' && wild) return textMatcher(key);
-  return value => value !== null && !(value instanceof FormulaError) && isSame(key, value);
+  if (typeof key !== 'string') return value => value === key;
+  if (wild) return textMatcher(key);
+  const wanted = key.toLowerCase();
+  return value => typeof value === 'string' && value.toLowerCase() === wanted;
 }
 
 /** Place of the last item that is not beyond the key, in a line sorted upwards (`sign` 1) or downwards (-1). */
@@ -73,7 +74,7 @@ define(
   {
     VLOOKUP: ([key, grid, index, sorted = true], scope) => {
       const column = checkedIndex(wholeOr(index, 0, scope), grid.columns);
-      const line: Line = at => grid.at(at, 0);
+      const line = downOf(grid);
       const length = filledRows(grid);
       const row = toBoolean(sorted) ? findSorted(key, line, length, 1) : findExact(key, line, length);
       if (row < 0) throw NOT_AVAILABLE;
@@ -96,6 +97,11 @@ function checkedIndex(index: number, most: number): number {
   return index - 1;
 }
 
+/** The first column, downwards. */
+function downOf(grid: Grid): Line {
+  return grid instanceof Area ? grid.down() : at => grid.at(at, 0);
+}
+
 /** An open area ends with the last row that holds anything. */
 function filledRows(grid: Grid): number {
   return grid instanceof Area ? Math.min(grid.rows, grid.tab.values.lastRow - grid.block.row + 1) : grid.rows;
@@ -103,7 +109,7 @@ function filledRows(grid: Grid): number {
 
 /** A grid of one row or one column, as a line. @throws {FormulaError} when it is neither */
 function lineOf(grid: Grid, error: FormulaError): {line: Line; length: number; down: boolean} {
-  if (grid.columns === 1) return {line: at => grid.at(at, 0), length: filledRows(grid), down: true};
+  if (grid.columns === 1) return {line: downOf(grid), length: filledRows(grid), down: true};
   if (grid.rows === 1) return {line: at => grid.at(0, at), length: grid.columns, down: false};
   throw error;
 }
@@ -122,8 +128,8 @@ define(
   'sgg?',
   {
     LOOKUP: ([key, grid, results], scope) => {
-      const wide = !results && grid.columns > grid.rows;
-      const line: Line = wide ? at => grid.at(0, at) : at => grid.at(at, 0);
+      const wide = grid.columns > grid.rows;
+      const line: Line = wide ? at => grid.at(0, at) : downOf(grid);
       const at = findSorted(key, line, wide ? grid.columns : filledRows(grid), 1);
       if (at < 0) throw NOT_AVAILABLE;
       if (results) return results.columns === 1 ? pick(results, at, 0, scope) : pick(results, 0, at, scope);
