@@ -3,7 +3,7 @@
  * form, the mailboxes and the executions; the product's own tabs are what is judged.
  */
 
-import {outcomes, type Person, type Season, truthOf} from '../../emulator/demo';
+import {addressOf, outcomes, type Season, truthOf} from '../../emulator/demo';
 import {hostileBroken} from './hostile';
 import {counted, rowsOf, type SheetRow} from './rows';
 import type {Tally} from './tally';
@@ -19,7 +19,7 @@ export function brokenPromises(season: Season, tally: Tally): string[] {
     ...responsesBroken(season, applications),
     ...peopleBroken(season, applications),
     ...countsBroken(season, applications),
-    ...receiptsBroken(season, applications),
+    ...receiptsBroken(season),
     ...formulasBroken(season),
     ...hostileBroken(season, applications),
   ];
@@ -56,17 +56,18 @@ function repeated(what: 'reference' | 'response', applications: readonly SheetRo
 }
 
 /** Everybody's applications, in the order in which they were sent, are what they ought to be. */
-function peopleBroken({people, sent, manner}: Season, applications: readonly SheetRow[]): string[] {
+function peopleBroken({people, sent}: Season, applications: readonly SheetRow[]): string[] {
   const byAddress = grouped(applications);
   return people
     .flatMap(person => {
-      if (!person.deeds.every(deed => sent.has(deed))) return [];
-      const addresses = [...new Set(person.deeds.map(deed => addressIn(deed, manner)))];
+      const addresses = [...new Set(person.deeds.map(addressOf))];
       const rows = addresses.flatMap(address => byAddress.get(address) ?? []).sort(bySubmission);
       const states = rows.map(row => String(row.State)).join(', ');
-      const expected = outcomes(person).join(', ');
+      const expected = outcomes(person, sent).join(', ');
       const who = `${person.email}, who ${person.does},`;
-      return states === expected ? [] : [`${who} has ${states || 'no application'}, and ought to have ${expected}.`];
+      return states === expected
+        ? []
+        : [`${who} has ${states || 'no application'}, and ought to have ${expected || 'none'}.`];
     })
     .slice(0, 5);
 }
@@ -80,14 +81,6 @@ function grouped(applications: readonly SheetRow[]): Map<string, SheetRow[]> {
   return groups;
 }
 
-function addressIn({as, answers}: Person['deeds'][number], {address}: Season['manner']): string {
-  const typed = address === 'asked' ? String(answers.email ?? as) : as;
-  return typed
-    .replace(/[\r\n]+/g, '')
-    .trim()
-    .toLowerCase();
-}
-
 /** In the same second the one that was taken in first stands first. */
 function bySubmission(one: SheetRow, other: SheetRow): number {
   const difference = Number(one.Submitted) - Number(other.Submitted);
@@ -95,7 +88,7 @@ function bySubmission(one: SheetRow, other: SheetRow): number {
 }
 
 function countsBroken(season: Season, applications: readonly SheetRow[]): string[] {
-  const {byState, late} = truthOf(season.people, season.window.closes);
+  const {byState, late} = truthOf(season);
   const states = counted(applications.map(row => String(row.State)));
   const marked = applications.filter(row => row['Late by'] !== '').length;
   return [
@@ -107,26 +100,18 @@ function countsBroken(season: Season, applications: readonly SheetRow[]): string
 }
 
 /** One receipt for each version of each application, in the outbox and in the mailbox, and no mail to anybody else. */
-function receiptsBroken(season: Season, applications: readonly SheetRow[]): string[] {
-  const {workspace, people, neo, manner} = season;
-  const {receipts} = truthOf(people, season.window.closes);
+function receiptsBroken(season: Season): string[] {
+  const {workspace, neo, officers} = season;
+  const {receipts} = truthOf(season);
+  const total = Object.values(receipts).reduce((sum, count) => sum + count, 0);
   const outbox = rowsOf(season, 'Outbox');
   const unsent = outbox.filter(row => row.State !== 'sent');
-  const versions = applications.reduce((sum, row) => sum + Number(row.Version), 0);
-  const expected = counted(
-    people.flatMap(person =>
-      person.hostile?.field === 'email'
-        ? []
-        : person.deeds.filter(({makes}) => makes !== 'refused').map(deed => addressIn(deed, manner)),
-    ),
-  );
   const got = (address: string) => workspace.mailbox(address).received.length;
-  const others = [...HARMED, ...season.officers.map(({email}) => email), neo.email].filter(each => !expected[each]);
+  const others = [...HARMED, ...officers.map(({email}) => email), neo.email].filter(each => !receipts[each]);
   return [
-    ...(versions < receipts ? [`There are ${versions} versions of applications; it ought to be ${receipts}.`] : []),
-    ...(outbox.length === receipts ? [] : [`The outbox has ${outbox.length} rows; it ought to have ${receipts}.`]),
+    ...(outbox.length === total ? [] : [`The outbox has ${outbox.length} rows; it ought to have ${total}.`]),
     ...unsent.slice(0, 3).map(row => `The mail ${row.Key} is ${row.State}${row.Reason ? `: ${row.Reason}` : ''}.`),
-    ...Object.entries(expected)
+    ...Object.entries(receipts)
       .filter(([address, count]) => got(address) !== count)
       .slice(0, 5)
       .map(([address, count]) => `${address} received ${got(address)} receipts; it ought to be ${count}.`),

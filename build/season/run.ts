@@ -88,7 +88,7 @@ function standing(season: Season) {
   const addresses = new Set(people.flatMap(({deeds}) => deeds.map(({as}) => as)));
   return {
     responses: form.responses().length,
-    refusedByTheForm: [...sent.values()].filter(submitted => submitted === null).length,
+    refusedByTheForm: [...sent.values()].filter(({response}) => response === null).length,
     applications: states,
     duplicates: applications.filter(row => row['Counts instead'] !== '').length,
     notEligible: states['not eligible'] ?? 0,

@@ -10,4 +10,4 @@ export type {Deed, Worth} from './parts';
 export type {Person} from './people';
 export {carryOut, letApply, makeSeason, type Season, type SeasonOptions, waiting} from './season';
 export {runTo, type Stage, stages} from './stages';
-export {inTime, outcomes, type Truth, truthOf} from './truth';
+export {addressOf, inTime, outcomes, type Sent, type State, type Truth, truthOf} from './truth';

@@ -4,8 +4,7 @@
  * Nothing has happened yet when it is made; what happens is in `stages`. The same seed makes the same season.
  */
 
-import type {FormHandle, Submitted} from '../forms';
-import {SubmissionRefused} from '../forms';
+import {type FormHandle, SubmissionRefused, type Submitted} from '../forms';
 import type {Account} from '../kernel';
 import type {ProjectHandle} from '../project-handle';
 import type {Book} from '../sheets';
@@ -21,7 +20,7 @@ import {inventOfficers, type Officer} from './officers';
 import type {Deed} from './parts';
 import {inventPeople, type Person} from './people';
 import {type FormManner, formItems, RENAMED} from './questions';
-import {inTime} from './truth';
+import {inTime, type Sent} from './truth';
 
 export interface SeasonOptions {
   readonly applicants?: number;
@@ -58,8 +57,8 @@ export interface Season {
   readonly manner: FormManner;
   readonly window: Window;
   readonly people: readonly Person[];
-  /** What has been sent so far: the response of each deed. Deeds that the form refused are `null`. */
-  readonly sent: Map<Deed, Submitted | null>;
+  /** What people have done so far. */
+  readonly sent: Map<Deed, Sent>;
 }
 
 const ZONE = 'Europe/Brussels';
@@ -147,14 +146,21 @@ const TITLES: Readonly<Record<FormLanguage, string>> = {
 
 /** Somebody presses Submit now. */
 export function carryOut(season: Season, person: Person, deed: Deed): void {
-  const {form, sent} = season;
-  const first = person.deeds.map(each => sent.get(each)).find(submitted => submitted);
+  const {workspace, book, sent} = season;
+  const at = workspace.core.now();
+  const seen = book.hasTab('Applications');
+  sent.set(deed, {response: submitted(season, person, deed), at, seen});
+}
+
+/** The response; null where the form does not send it, as it ought not to. */
+function submitted(season: Season, person: Person, deed: Deed): Submitted | null {
+  const first = person.deeds.map(each => season.sent.get(each)?.response).find(response => response);
   const edit = deed.does === 'edit' && first ? {edit: first.responseId} : {};
   try {
-    sent.set(deed, form.submitAs(nameAccount(season, person, deed), byItem(season, deed.answers), edit));
+    return season.form.submitAs(nameAccount(season, person, deed), byItem(season, deed.answers), edit);
   } catch (error) {
-    if (!(error instanceof SubmissionRefused) || deed.makes !== 'refused') throw error;
-    sent.set(deed, null);
+    if (error instanceof SubmissionRefused && deed.makes === 'refused') return null;
+    throw error;
   }
 }
 

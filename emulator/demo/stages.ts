@@ -25,6 +25,7 @@ export const stages: readonly Stage[] = [
       if (pace === 'bulk') letApply(season, pace, LIVE_IN_BULK);
       setUp(season);
       seatOfficers(season);
+      if (pace === 'bulk') season.workspace.advance({minutes: 10});
     },
   },
   {
