@@ -1,7 +1,8 @@
 /** What many functions do with their arguments. */
 
+import {NotEmulated} from '../../kernel';
 import {isGrid, Lambda, type Value} from '../grid';
-import {FormulaError, NOT_AVAILABLE, type Reading, type Scalar, toNumber} from '../value';
+import {FormulaError, NO_NUMBER, NOT_AVAILABLE, type Reading, type Scalar, toNumber} from '../value';
 
 /** A single value; an omitted argument is empty. @throws {FormulaError} when it is an error or no single value */
 export function single(value: Value | undefined): Exclude<Scalar, FormulaError> {
@@ -39,6 +40,17 @@ export function numbersOf(args: readonly Value[], reading: Reading): number[] {
     } else if (value !== null) numbers.push(toNumber(single(value), reading));
   }
   return numbers;
+}
+
+/** Cells of a spreadsheet; no array can have more. */
+const MOST_CELLS = 10_000_000;
+
+/** The sides of an array that is to be made. @throws {FormulaError} `#NUM!` when there is no cell in it */
+export function sidesOf(height: Value, width: Value | undefined, reading: Reading): [rows: number, columns: number] {
+  const [rows, columns] = [wholeOr(height, 1, reading), wholeOr(width, 1, reading)];
+  if (rows < 1 || columns < 1) throw NO_NUMBER;
+  if (rows * columns > MOST_CELLS) throw new NotEmulated('an array of more cells than a spreadsheet has');
+  return [rows, columns];
 }
 
 export function sum(numbers: readonly number[]): number {

@@ -3,8 +3,8 @@
 import {columnFormats, type Grid, isGrid, listOf, rowsOf, Table, toGrid, type Value} from '../grid';
 import {define} from '../registry';
 import type {Scope} from '../scope';
-import {compare, FormulaError, NO_NUMBER, NOT_AVAILABLE, type Scalar, toBoolean, WRONG_VALUE} from '../value';
-import {numberOr, single, wholeOr} from './arguments';
+import {compare, FormulaError, NOT_AVAILABLE, type Scalar, toBoolean, WRONG_VALUE} from '../value';
+import {numberOr, sidesOf, single, wholeOr} from './arguments';
 import {keyOf} from './totals';
 
 /** Rows that keep the columns' formats. @throws {FormulaError} when there is none */
@@ -135,8 +135,7 @@ define('g+', {
 
 define('ss?s?s?', {
   SEQUENCE: ([height, width, start, step], scope) => {
-    const [rows, columns] = [wholeOr(height, 1, scope), wholeOr(width, 1, scope)];
-    if (rows < 1 || columns < 1) throw NO_NUMBER;
+    const [rows, columns] = sidesOf(height, width, scope);
     const [first, by] = [numberOr(start, 1, scope), numberOr(step, 1, scope)];
     return new Table(
       Array.from({length: rows}, (_, r) => Array.from({length: columns}, (_, c) => first + by * (r * columns + c))),

@@ -6,7 +6,7 @@ import {oneOf} from '../lift';
 import type {Node} from '../node';
 import {define, defineLazy} from '../registry';
 import {NO_NAME, NOT_AVAILABLE, type Scalar, WRONG_VALUE} from '../value';
-import {wholeOr} from './arguments';
+import {sidesOf} from './arguments';
 
 /** @throws {FormulaError} `#NAME?` when it is no name */
 function nameIn(node: Node): string {
@@ -80,8 +80,7 @@ define('gv', {
 
 define('ssv', {
   MAKEARRAY: ([height, width, lambda], scope) => {
-    const [rows, columns] = [wholeOr(height, 0, scope), wholeOr(width, 0, scope)];
-    if (rows < 1 || columns < 1) throw WRONG_VALUE;
+    const [rows, columns] = sidesOf(height, width, scope);
     return new Table(
       Array.from({length: rows}, (_, r) => Array.from({length: columns}, (_, c) => cellOf(lambda, [r + 1, c + 1]))),
     );

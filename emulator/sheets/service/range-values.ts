@@ -2,7 +2,7 @@
 
 import {implement} from '../../kernel';
 import {clearBlock, displayBlock, enterBlock, mapBlock, readBlock, readCell} from '../content';
-import {touched} from '../evaluation';
+import {formatAt, touched} from '../evaluation';
 import {cellsOf, refuseLongText, refuseOtherSize} from '../given';
 import {refuseInvalid} from '../guards';
 import {
@@ -74,12 +74,12 @@ implement(
     getNumberFormat() {
       const {tab, block} = this;
       beforeReading(this);
-      return tab.formats.get(block.row, block.column) ?? AUTOMATIC;
+      return formatAt(tab, block.row, block.column) ?? AUTOMATIC;
     },
     getNumberFormats() {
       const {tab, block} = this;
       beforeReading(this, block.rows * block.columns);
-      return mapBlock(block, (row, column) => tab.formats.get(row, column) ?? AUTOMATIC);
+      return mapBlock(block, (row, column) => formatAt(tab, row, column) ?? AUTOMATIC);
     },
     setNumberFormat(format: string) {
       refuseRangeEdit(this);
