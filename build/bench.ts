@@ -5,11 +5,13 @@
 import {allocationBench} from './bench/allocation';
 import {emulatorBench} from './bench/emulator';
 import {firstRoundBench} from './bench/first-round';
+import {formulasBench} from './bench/formulas';
 import type {BenchRow} from './bench/row';
 
 async function main(): Promise<void> {
   const parts: Readonly<Record<string, () => readonly BenchRow[] | Promise<readonly BenchRow[]>>> = {
     emulator: emulatorBench,
+    formulas: formulasBench,
     'first round': firstRoundBench,
     allocation: allocationBench,
   };
