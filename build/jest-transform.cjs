@@ -3,13 +3,14 @@
  * (`npm run check` does that).
  */
 const {createHash} = require('node:crypto');
+const {extname} = require('node:path');
 const esbuild = require('esbuild');
 
 module.exports = {
   getCacheKey: (source, path) => createHash('sha1').update(`${esbuild.version}\0${path}\0${source}`).digest('hex'),
   process(source, path) {
     const {code, map} = esbuild.transformSync(source, {
-      loader: path.endsWith('x') ? 'tsx' : 'ts',
+      loader: extname(path).slice(1),
       format: 'cjs',
       target: 'node20',
       jsx: 'automatic',
