@@ -9,7 +9,7 @@ let directory: string;
 
 beforeAll(async () => {
   directory = await builtProduct();
-}, 60_000);
+}, 240_000);
 
 function seasonOf(applicants: number): {season: Season; tally: Tally} {
   const workspace = createWorkspace({now: '2027-09-25T09:00:00+02:00', latency});
@@ -30,7 +30,7 @@ describe('a season', () => {
       mails: {receipt: {sent: 150}},
       received: 150,
     });
-  }, 60_000);
+  }, 240_000);
 
   it.each([
     ['fr', 'collected', 'upload'],
@@ -43,14 +43,14 @@ describe('a season', () => {
 
       expect(report.broken).toEqual([]);
     },
-    60_000,
+    240_000,
   );
 
   it('ends clean when the answers wait before the sheet is set up', () => {
     const report = runSeason({directory, applicants: 70, seed: 3, pace: 'bulk'});
 
     expect(report.broken).toEqual([]);
-  }, 60_000);
+  }, 240_000);
 
   it('ends clean when a text answer stays text in the form’s tab', () => {
     const workspace = createWorkspace({
@@ -63,7 +63,7 @@ describe('a season', () => {
     runTo(season, 'intake');
 
     expect(brokenPromises(season, tally)).toEqual([]);
-  }, 60_000);
+  }, 240_000);
 
   it('says which promise was broken, and about whom', () => {
     const {season, tally} = seasonOf(20);
@@ -79,7 +79,7 @@ describe('a season', () => {
     expect(broken).toContainEqual('The form has 21 responses and the sheet 20 applications.');
     expect(broken).toContainEqual(expect.stringContaining(`${email}, who applies once, has no application`));
     expect(broken).toContainEqual(`${email} received 2 receipts; it ought to be 1.`);
-  }, 60_000);
+  }, 240_000);
 
   it('stops with the sentence of the script when the set-up is refused', () => {
     const {season} = seasonOf(5);
@@ -87,7 +87,7 @@ describe('a season', () => {
     season.book.tab('Applications').type('A1', 'A list of my own');
 
     expect(() => runTo(season, 'setup')).toThrow('setUp: There is another tab "Applications"');
-  }, 60_000);
+  }, 240_000);
 
   it('names the stages when one is asked for that does not exist', () => {
     const {season} = seasonOf(5);
