@@ -1,0 +1,3 @@
+export function CalendarView() {
+  return <p class="empty">Not yet.</p>;
+}

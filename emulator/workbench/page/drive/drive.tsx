@@ -1,0 +1,3 @@
+export function DriveView() {
+  return <p class="empty">Not yet.</p>;
+}

@@ -1,0 +1,3 @@
+export function FormView() {
+  return <p class="empty">Not yet.</p>;
+}

@@ -1,0 +1,3 @@
+export function MailView() {
+  return <p class="empty">Not yet.</p>;
+}

@@ -1,0 +1,46 @@
+/** A dialog of the browser's own kind: the page behind it rests, Escape closes it, the focus comes back. */
+
+import type {ComponentChildren} from 'preact';
+import {useEffect, useRef} from 'preact/hooks';
+
+interface Props {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly class?: string;
+  readonly style?: Record<string, string>;
+  /** Another title is drawn inside. */
+  readonly hideTitle?: boolean;
+  readonly children: ComponentChildren;
+}
+
+export function Modal({title, onClose, class: kind = '', style, hideTitle = false, children}: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const opener = document.activeElement as HTMLElement | null;
+    dialog.current?.showModal();
+    return () => opener?.focus();
+  }, []);
+
+  return (
+    <dialog
+      ref={dialog}
+      class={kind}
+      style={style}
+      aria-label={title}
+      onCancel={event => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      {!hideTitle && (
+        <header>
+          <h2>{title}</h2>
+          <button type="button" class="icon-button" aria-label="Close" onClick={onClose}>
+            ✕
+          </button>
+        </header>
+      )}
+      {children}
+    </dialog>
+  );
+}

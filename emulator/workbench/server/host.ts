@@ -1,0 +1,126 @@
+/**
+ * The worker seen from the server: commands go in, answers and notices come out. Watches how long a command takes, and can stop a
+ * script that never ends by starting the worker anew from the last saved state.
+ */
+
+import {join} from 'node:path';
+import {Worker} from 'node:worker_threads';
+import type {Answered, Asking, Notice, Told} from '../protocol';
+import type {Order, Start} from '../worker/worker';
+
+/** TypeScript is read by tsx there too, whatever started the server. */
+const BOOT = `require(${JSON.stringify(require.resolve('tsx/cjs'))}); require(${JSON.stringify(join(__dirname, '../worker/worker.ts'))});`;
+
+const BUSY_AFTER_MS = 3_000;
+const STOPPED = 'The script was stopped. The workbench went back to the last saved state.';
+
+export interface HostOptions extends Omit<Start, 'signal'> {
+  readonly hear: (window: string | null, notice: Notice) => void;
+  /** The worker was started anew after it was stopped. */
+  readonly restarted: (sentence: string) => void;
+}
+
+export class Host {
+  private worker!: Worker;
+  private readonly pending = new Map<number, (answer: Answered) => void>();
+  private wake = new Int32Array(new SharedArrayBuffer(4));
+  private lastId = 0;
+  private busySince: number | null = null;
+  private isWaiting = false;
+  private saved: (() => void) | null = null;
+  private readonly watch: NodeJS.Timeout;
+
+  private constructor(private readonly options: HostOptions) {
+    this.watch = setInterval(() => this.look(), 1000);
+    this.watch.unref();
+  }
+
+  /** Starts the worker. @return with what the person must know about the state, or null. Rejects when it cannot begin. */
+  static async start(options: HostOptions): Promise<{host: Host; sentence: string | null}> {
+    const host = new Host(options);
+    return {host, sentence: await host.boot(options)};
+  }
+
+  /** Carries out a command of a window. */
+  ask(window: string, name: string, input: unknown): Promise<Answered> {
+    const asking: Asking = {id: ++this.lastId, window, name, input};
+    if (this.pending.size === 0) this.busySince = Date.now();
+    return new Promise(resolve => {
+      this.pending.set(asking.id, resolve);
+      this.order({type: 'command', asking});
+    });
+  }
+
+  order(order: Order): void {
+    this.worker.postMessage(order);
+    Atomics.add(this.wake, 0, 1);
+    Atomics.notify(this.wake, 0);
+  }
+
+  /** Ends a script that does not end; what it did since the last save is lost. */
+  async stop(): Promise<void> {
+    await this.worker.terminate();
+    this.busySince = null;
+    for (const [id, resolve] of this.pending) {
+      this.pending.delete(id);
+      resolve({ok: false, message: STOPPED});
+    }
+    const sentence = await this.boot({...this.options, fresh: false});
+    this.options.restarted(sentence ?? STOPPED);
+  }
+
+  /** Saves and ends. */
+  async close(): Promise<void> {
+    clearInterval(this.watch);
+    const saved = new Promise<void>(resolve => {
+      this.saved = resolve;
+      setTimeout(resolve, 5000).unref();
+    });
+    this.order({type: 'save'});
+    await saved;
+    await this.worker.terminate();
+  }
+
+  private boot({directory, project, stage, fresh}: Omit<Start, 'signal'>): Promise<string | null> {
+    const signal = new SharedArrayBuffer(4);
+    this.wake = new Int32Array(signal);
+    const start: Start = {directory, project, stage, fresh, signal};
+    this.worker = new Worker(BOOT, {eval: true, workerData: start});
+    return new Promise((resolve, reject) => {
+      this.worker.on('message', (told: Told) => this.hear(told, resolve));
+      this.worker.once('error', error => {
+        reject(error);
+        this.fail(error);
+      });
+    });
+  }
+
+  private hear(told: Told, ready: (sentence: string | null) => void): void {
+    if (told.type === 'ready') ready(told.sentence);
+    else if (told.type === 'notice') this.options.hear(told.window, told.notice);
+    else if (told.type === 'waiting') this.isWaiting = told.waiting;
+    else if (told.type === 'saved') this.saved?.();
+    else this.settle(told.id, told.answer);
+  }
+
+  private settle(id: number, answer: Answered): void {
+    this.pending.get(id)?.(answer);
+    this.pending.delete(id);
+    const wasBusy = this.busySince !== null && Date.now() - this.busySince > BUSY_AFTER_MS;
+    this.busySince = this.pending.size === 0 ? null : Date.now();
+    if (wasBusy) this.options.hear(null, {type: 'busy', seconds: null});
+  }
+
+  private look(): void {
+    if (this.busySince === null || this.isWaiting) return;
+    const seconds = Math.round((Date.now() - this.busySince) / 1000);
+    if (seconds * 1000 > BUSY_AFTER_MS) this.options.hear(null, {type: 'busy', seconds});
+  }
+
+  /** A fault of the workbench itself: every open command hears of it. */
+  private fail(error: Error): void {
+    for (const resolve of this.pending.values())
+      resolve({ok: false, message: `The workbench failed: ${error.message}`});
+    this.pending.clear();
+  }
+}

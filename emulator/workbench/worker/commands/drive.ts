@@ -1,0 +1,64 @@
+/** Drive: the files that a person owns or may open, folder by folder. */
+
+import type {Account, FileRecord} from '../../../kernel';
+import type {World} from '../world';
+import {type Asker, act, look} from './command';
+
+export const drive = {
+  'drive.list': look(({world, account}: Asker, {folder}: {folder: string | null}) => {
+    const mine = [...world.core.files.all()].filter(file => !file.trashed && canSee(world, account, file));
+    const ids = new Set(mine.map(({id}) => id));
+    const inFolder = (file: FileRecord) =>
+      folder === null ? !file.parents.some(parent => ids.has(parent)) : file.parents.includes(folder);
+    return {
+      path: pathOf(world, folder),
+      files: mine
+        .filter(inFolder)
+        .map(file => shown(world, account, file))
+        .sort(byName),
+    };
+  }),
+
+  'drive.trash': act(({world, account}: Asker, {id}: {id: string}) => {
+    const file = world.core.files.get(id);
+    if (file === undefined || file.owner !== account.email.toLowerCase()) {
+      throw new Error('Only the owner can put a file in the bin.');
+    }
+    file.trashed = true;
+  }),
+
+  /** The content of an uploaded file. */
+  'drive.file': look(({world, account}: Asker, {id}: {id: string}) => {
+    const file = world.core.files.get(id);
+    if (file === undefined || !canSee(world, account, file)) throw new Error('You need access to this file.');
+    return {name: file.name, contentType: file.mimeType, base64: file.content ?? ''};
+  }),
+};
+
+/** Who may open a folder may open what is in it. */
+function canSee(world: World, account: Account, file: FileRecord): boolean {
+  if (world.core.files.canView(account, file) && file.link === 'none') return true;
+  if (file.owner === account.email.toLowerCase()) return true;
+  return file.parents.some(id => {
+    const parent = world.core.files.get(id);
+    return parent !== undefined && canSee(world, account, parent);
+  });
+}
+
+function pathOf(world: World, folder: string | null): {id: string; name: string}[] {
+  const file = folder === null ? undefined : world.core.files.get(folder);
+  if (file === undefined) return [];
+  return [...pathOf(world, file.parents[0] ?? null), {id: file.id, name: file.name}];
+}
+
+function shown(world: World, account: Account, file: FileRecord) {
+  const {id, kind, name, owner, mimeType, updatedAt, content = ''} = file;
+  const mine = owner === account.email.toLowerCase();
+  const ownerName = mine ? 'me' : (world.core.knownAccount(owner)?.name ?? owner);
+  return {id, kind, name, owner: ownerName, mine, mimeType, updatedAt, size: Math.floor((content.length * 3) / 4)};
+}
+
+function byName(one: {kind: string; name: string}, other: {kind: string; name: string}): number {
+  if ((one.kind === 'folder') !== (other.kind === 'folder')) return one.kind === 'folder' ? -1 : 1;
+  return one.name.localeCompare(other.name);
+}
