@@ -7,6 +7,7 @@
 import {listed} from '../listed';
 import {type Problem, Refusal} from '../problem';
 import {fingerprint, folded, normalEmail} from '../text';
+import {toLocal} from '../time/brussels';
 import {type FieldName, fieldTitle} from './fields';
 import type {FormLink} from './form-link';
 
@@ -142,10 +143,17 @@ function hashOf(header: readonly unknown[], row: readonly unknown[]): string {
   return fingerprint(answered.sort().join('\u0002'));
 }
 
-/** What the applicant typed; a date as the day that was chosen. */
+/** What the applicant typed; a date as the day that was chosen, a time alone as hours and minutes. */
 function asText(cell: unknown): string {
   if (cell === undefined || cell === null) return '';
-  return isDate(cell) ? cell.toISOString().slice(0, 10) : String(cell);
+  return isDate(cell) ? asChosen(cell.toISOString()) : String(cell);
+}
+
+/** Sheets keeps a time alone on a day of 1899, when Belgian clocks showed Greenwich time. */
+function asChosen(instant: string): string {
+  if (instant.startsWith('18')) return instant.slice(11, 16);
+  const [day = '', time = ''] = toLocal(instant).split('T');
+  return time === '00:00' ? day : `${day} ${time}`;
 }
 
 function isDate(cell: unknown): cell is Date {
