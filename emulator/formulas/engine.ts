@@ -7,22 +7,15 @@
  */
 
 import {type Block, overlaps} from '../cells/a1';
-import {sheetLocale} from '../cells/locale';
-import {instantToSerial} from '../cells/serial';
 import {NotEmulated} from '../kernel';
-import {type Evaluate, formatAt, refuseNotEmulated, refuseNotEmulatedIn} from '../sheets/evaluation';
+import type {Evaluate} from '../sheets/evaluation';
 import {type SpreadsheetState, type TabState, tabWithId} from '../sheets/state';
-import {instantToWall} from '../time/zone';
-import {calculate} from './calculate';
-import {Columns} from './columns';
 import {FormulaCell} from './formula-cell';
 import {Graph} from './graph';
-import {Area, type Cells, type Value} from './grid';
-import {NEEDS_ONE_VALUE} from './lift';
-import type {Node} from './node';
-import {withdraw, writeNotEmulated, writeResult} from './results';
-import type {Scope} from './scope';
-import {errorOf, type FormulaError, NO_REFERENCE, type Scalar, UNREADABLE} from './value';
+import {outcomeOf} from './outcome';
+import {isMarked, withdraw, writeNotEmulated, writeResult} from './results';
+import {SheetCells} from './sheet-cells';
+import {NO_REFERENCE} from './value';
 
 /** Results that fill cells which their own formulas read would go on for ever. */
 const MOST_ROUNDS = 50;
@@ -36,15 +29,16 @@ export const evaluate: Evaluate = (book, now) => {
   engine.settle(now);
 };
 
-class Engine implements Cells {
+class Engine {
   private graph = new Graph();
   private dirty = new Set<FormulaCell>();
   /** Formulas whose results reach beyond their cells. */
   private readonly wide = new Set<FormulaCell>();
-  private readonly columns = new Columns();
+  private readonly cells = new SheetCells((tab, block) => this.ensure(tab, block));
   private second = Number.NaN;
   private locale: string;
   private timeZone: string;
+  private hasCircles = false;
   private isNew = true;
 
   constructor(private readonly book: SpreadsheetState) {
@@ -63,7 +57,7 @@ class Engine implements Cells {
     }
     this.second = second;
     if (this.dirty.size > 0) this.calculateAll();
-    this.columns.clear();
+    this.cells.columns.clear();
   }
 
   // What has changed
@@ -95,6 +89,11 @@ class Engine implements Cells {
       const tab = tabWithId(this.book, sheetId);
       if (tab) this.followBlock(tab, block);
     }
+    this.soilRestless();
+  }
+
+  /** Formulas that read cells which their text does not name look again after every change. */
+  private soilRestless(): void {
     for (const cell of this.graph.restless) if (cell.readsAnywhere) this.soil(cell);
   }
 
@@ -120,7 +119,7 @@ class Engine implements Cells {
   private release(cell: FormulaCell): void {
     if (!this.wide.delete(cell)) return;
     withdraw(cell.tab, cell.extent, cell);
-    this.columns.forget(cell.tab, cell.extent);
+    this.cells.columns.forget(cell.tab, cell.extent);
     this.soilReaders(cell.tab, cell.extent);
     cell.extent = {row: cell.row, column: cell.column, rows: 1, columns: 1};
   }
@@ -145,11 +144,19 @@ class Engine implements Cells {
   // Calculating
 
   private calculateAll(): void {
+    for (const cell of [...this.dirty]) {
+      cell.feedsItself = false;
+      // What a formula filled before must have no part in what it comes to now.
+      if (cell.unknown === undefined) this.release(cell);
+    }
     for (let round = 0; this.dirty.size > 0; round++) {
       const cells = [...this.dirty];
       // New formulas came without their readers: these are soiled here.
       for (const cell of cells) this.graph.readersOf(cell.tab, cell.extent, reader => this.soil(reader));
-      for (const cell of [...this.dirty]) cell.circular = round > MOST_ROUNDS;
+      for (const cell of this.dirty) {
+        cell.circular = round > MOST_ROUNDS;
+        cell.circle = undefined;
+      }
       for (const cell of [...this.dirty]) this.run(cell);
     }
   }
@@ -162,6 +169,7 @@ class Engine implements Cells {
       if (cell.state === 'clean') {
         stack.pop();
       } else if (cell.state === 'running') {
+        if (this.hasCircles) this.joinCircles(cell, stack);
         this.finish(cell);
         stack.pop();
       } else {
@@ -177,109 +185,82 @@ class Engine implements Cells {
         if (source.state === 'dirty') stack.push(source);
         else if (source.state === 'running') this.markCircle(source, cell, stack);
       }
-      for (const wide of this.wide) {
-        if (wide.state === 'dirty' && wide.tab === tab && overlaps(wide.extent, block)) stack.push(wide);
-      }
     }
   }
 
   /** A formula that is waited for waits itself: it and all between are a circle. */
   private markCircle(from: FormulaCell, to: FormulaCell, stack: readonly FormulaCell[]): void {
-    from.circular = true;
-    to.circular = true;
-    for (let at = stack.lastIndexOf(to); at >= 0 && stack[at] !== from; at--) {
-      if (stack[at]!.state === 'running') stack[at]!.circular = true;
+    this.hasCircles = true;
+    const start = stack.lastIndexOf(from);
+    for (let at = stack.lastIndexOf(to); at >= start; at--) {
+      const cell = stack[at]!;
+      if (cell.state !== 'running') continue;
+      cell.circular = true;
+      const known = cell.circle ? stack.lastIndexOf(cell.circle) : -1;
+      cell.circle = known >= 0 && known < start ? cell.circle : from;
+    }
+  }
+
+  /** Who reads a formula of a circle, and is waited for by that circle, is part of it. */
+  private joinCircles(cell: FormulaCell, stack: readonly FormulaCell[]): void {
+    for (const {tab, block} of cell.sources) {
+      for (const {circle} of this.graph.cellsIn(tab, block)) {
+        if (circle?.state === 'running' && circle !== cell) this.markCircle(circle, cell, stack);
+      }
     }
   }
 
   private finish(cell: FormulaCell): void {
-    this.release(cell);
-    try {
-      cell.extent = writeResult(cell, this.outcome(cell));
-    } catch (error) {
-      if (!(error instanceof NotEmulated)) throw error;
-      writeNotEmulated(cell, error.member);
-    }
-    this.columns.forget(cell.tab, cell.extent);
+    const outcome = outcomeOf(cell, {book: this.book, cells: this.cells, now: this.second * 1000});
+    const unknown = outcome instanceof NotEmulated ? outcome.member : undefined;
+    const stays = unknown !== undefined && unknown === cell.unknown && isMarked(cell);
+    const before = cell.extent;
+    const old = contents(cell.tab, before);
+    if (!stays) withdraw(cell.tab, before, cell);
+    cell.unknown = unknown;
+    cell.extent = outcome instanceof NotEmulated ? writeNotEmulated(cell, outcome.member) : writeResult(cell, outcome);
     cell.state = 'clean';
     this.dirty.delete(cell);
-    if (cell.extent.rows * cell.extent.columns === 1) return;
-    this.wide.add(cell);
-    this.graph.readersOf(cell.tab, cell.extent, reader => {
-      if (reader !== cell && reader.state === 'clean') this.soil(reader);
-    });
+    this.cells.columns.forget(cell.tab, before);
+    this.cells.columns.forget(cell.tab, cell.extent);
+    if (!stays) this.lookBeyond(cell, before, old);
   }
 
-  private outcome(cell: FormulaCell) {
-    if (!cell.node) return {value: UNREADABLE, format: undefined};
-    if (cell.circular) return {value: NO_REFERENCE, format: undefined};
-    const scope = this.scope(cell);
-    const value = calculate(cell.node, scope);
-    refuseBareArea(cell.node, value);
-    return {value, format: scope.shown.format};
-  }
-
-  private scope({tab, row, column}: FormulaCell): Scope {
-    const {book} = this;
-    const now = this.second * 1000;
-    return {
-      book,
-      cells: this,
-      home: {tab, row, column},
-      locale: sheetLocale(book.locale),
-      year: instantToWall(book.timeZone, now).year,
-      now: instantToSerial(book.timeZone, now),
-      arrays: false,
-      names: new Map(),
-      shown: {format: undefined},
-    };
-  }
-
-  // Reading
-
-  value(tab: TabState, row: number, column: number): Scalar {
-    const value = tab.values.get(row, column);
-    if (value === undefined) {
-      refuseNotEmulated(tab, row, column);
-      return null;
+  /** Tells the readers of cells around a formula that its result fills them now, or no more. */
+  private lookBeyond(cell: FormulaCell, before: Block, old: string): void {
+    const isWide = cell.extent.rows * cell.extent.columns > 1;
+    if (isWide) this.wide.add(cell);
+    else if (!this.wide.delete(cell)) return;
+    if (cell.unknown !== undefined || old !== contents(cell.tab, cell.extent)) {
+      for (const block of [before, cell.extent]) {
+        this.graph.readersOf(cell.tab, block, reader => {
+          if (reader !== cell && reader.state === 'clean') this.soil(reader);
+        });
+      }
+      for (const reader of this.graph.restless) {
+        if (reader.readsAnywhere && reader !== cell && reader.state === 'clean') this.soil(reader);
+      }
     }
-    return read(value);
+    if (cell.unknown !== undefined || !isWide || !this.feedsItself(cell)) return;
+    cell.feedsItself = true;
+    this.soil(cell);
   }
 
-  each(tab: TabState, block: Block, visit: (value: Exclude<Scalar, null>, row: number, column: number) => void): void {
-    const {row, column, rows, columns} = block;
-    refuseNotEmulatedIn(tab, block);
-    const list = this.columns.list(tab, block);
-    if (!list) {
-      tab.values.forEachIn(row, column, rows, columns, (value, r, c) => visit(read(value), r, c));
-      return;
+  /** Whether a formula depends on cells that it fills. */
+  private feedsItself(cell: FormulaCell): boolean {
+    const seen = new Set<FormulaCell>();
+    const waiting = [cell];
+    for (let next = waiting.pop(); next && !seen.has(cell); next = waiting.pop()) {
+      this.graph.readersOf(next.tab, next.extent, reader => {
+        if (!seen.has(reader)) waiting.push(reader);
+        seen.add(reader);
+      });
     }
-    const end = Math.min(list.length, row + rows - 1);
-    for (let at = row - 1; at < end; at++) {
-      const value = list[at];
-      if (value !== undefined) visit(read(value), at + 1, column);
-    }
+    return seen.has(cell);
   }
 
-  column(tab: TabState, block: Block): (at: number) => Scalar {
-    const list = this.columns.list(tab, block);
-    if (!list) return at => this.value(tab, block.row + at, block.column);
-    refuseNotEmulatedIn(tab, block);
-    return at => {
-      const value = list[block.row - 1 + at];
-      return value === undefined ? null : read(value);
-    };
-  }
-
-  format(tab: TabState, row: number, column: number): string | undefined {
-    return formatAt(tab, row, column);
-  }
-
-  formula(tab: TabState, row: number, column: number): string | undefined {
-    return tab.formulas.get(row, column);
-  }
-
-  ensure(tab: TabState, block: Block): void {
+  /** Calculates formulas that nobody knew would be read. */
+  private ensure(tab: TabState, block: Block): void {
     for (const cell of this.graph.cellsIn(tab, block)) {
       if (cell.state === 'dirty') this.run(cell);
       else if (cell.state === 'running') throw NO_REFERENCE;
@@ -287,20 +268,10 @@ class Engine implements Cells {
   }
 }
 
-function read(value: string | number | boolean): Exclude<Scalar, null> {
-  if (typeof value !== 'string' || value.charCodeAt(0) !== HASH) return value;
-  const error: FormulaError | undefined = errorOf(value);
-  return error ?? value;
-}
-
-const HASH = 35;
-
-/** Functions whose areas Sheets lets fill the cells below and beside. */
-const FILLING = new Set(['ARRAYFORMULA', 'INDEX', 'INDIRECT', 'LET', 'OFFSET', 'XLOOKUP']);
-
-/** Of an area that stands alone, as in `=A1:A3`, Sheets takes the cell of its own row or column, or all of it. */
-function refuseBareArea(node: Node, value: Value): void {
-  if (!(value instanceof Area) || value.rows * value.columns === 1) return;
-  if (node.type === 'call' && FILLING.has(node.name)) return;
-  throw new NotEmulated(NEEDS_ONE_VALUE);
+/** What a block of more than one cell holds, to compare. */
+function contents(tab: TabState, block: Block): string {
+  if (block.rows * block.columns === 1) return '';
+  const cells: unknown[] = [block];
+  tab.values.forEachIn(block.row, block.column, block.rows, block.columns, (value, r, c) => cells.push([r, c, value]));
+  return JSON.stringify(cells);
 }

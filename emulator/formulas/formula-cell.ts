@@ -25,6 +25,12 @@ export class FormulaCell {
   state: 'dirty' | 'running' | 'clean' = 'dirty';
   /** Refers to itself, perhaps through others. */
   circular = false;
+  /** The first formula of its circle that was asked for. */
+  circle: FormulaCell | undefined;
+  /** Its result fills cells that it reads, perhaps through others. */
+  feedsItself = false;
+  /** What of it is not emulated, if anything. */
+  unknown: string | undefined;
   /** The cells that the last result filled, or would have filled had they been empty. */
   extent: Block;
 
@@ -61,7 +67,7 @@ function namesIn(node: Node): Set<string> {
 }
 
 /** These look at where an area is, not at what is in it: `ROW(A1)` in A1 is no circle. */
-const ONLY_PLACE = new Set(['ROW', 'ROWS', 'COLUMN', 'COLUMNS', 'ISREF', 'ISFORMULA', 'FORMULATEXT']);
+const ONLY_PLACE = new Set(['OFFSET', 'ROW', 'ROWS', 'COLUMN', 'COLUMNS', 'ISREF', 'ISFORMULA', 'FORMULATEXT']);
 
 function sourcesOf(node: Node, book: SpreadsheetState, home: TabState): Source[] {
   const sources: Source[] = [];

@@ -5,7 +5,7 @@
  * `shown` the number format of a result, `notEmulated` why a cell has no value here. Content written over them takes them away.
  */
 
-import {type Block, contains} from '../cells/a1';
+import type {Block} from '../cells/a1';
 import {NotEmulated} from '../kernel';
 import {FILLS} from '../sheets/evaluation';
 import {layerOf, type TabState} from '../sheets/state';
@@ -35,9 +35,6 @@ export function writeResult(cell: FormulaCell, {value, format}: Outcome): Block 
 function writeGrid(cell: FormulaCell, grid: Grid, format: string | undefined): Block {
   const {tab, row, column} = cell;
   const block = {row, column, rows: grid.rows, columns: grid.columns};
-  if (!contains({row: 1, column: 1, rows: tab.rows, columns: tab.columns}, block)) {
-    throw new NotEmulated('an array result that needs more rows or columns than the sheet has');
-  }
   if (isTaken(cell, block)) {
     writeCell(tab, row, column, NO_REFERENCE, undefined);
     return block;
@@ -53,10 +50,17 @@ function writeGrid(cell: FormulaCell, grid: Grid, format: string | undefined): B
         value,
         grid.format(r, c) ?? (grid.rows * grid.columns === 1 ? format : undefined),
       );
-      if ((r > 0 || c > 0) && value !== null) spilled.set(row + r, column + c, anchor(cell));
+      if (r > 0 || c > 0) spilled.set(row + r, column + c, anchor(cell));
     }
   }
   return block;
+}
+
+/** @throws {NotEmulated} when an area does not fit the sheet: Sheets would add rows or columns */
+export function refuseBeyondSheet({tab, row, column}: FormulaCell, value: Value): void {
+  if (!isGrid(value)) return;
+  if (row + value.rows - 1 <= tab.rows && column + value.columns - 1 <= tab.columns) return;
+  throw new NotEmulated('an array result that needs more rows or columns than the sheet has');
 }
 
 /** Whether anything else stands where the result is to go. */
@@ -67,6 +71,7 @@ function isTaken({tab, row, column}: FormulaCell, block: Block): boolean {
   };
   tab.values.forEachIn(block.row, block.column, block.rows, block.columns, look);
   tab.formulas.forEachIn(block.row, block.column, block.rows, block.columns, look);
+  tab.layers.get('spilled')?.forEachIn(block.row, block.column, block.rows, block.columns, look);
   return taken;
 }
 
@@ -105,11 +110,23 @@ function setMark(tab: TabState, layer: string, row: number, column: number, mark
   layerOf<string>(tab, layer).set(row, column, mark);
 }
 
-/** Says that a formula has no value here, and why; whoever reads its cell is then refused. */
-export function writeNotEmulated(cell: FormulaCell, what: string): void {
+/**
+ * Says that a formula has no value here, and why; whoever reads its cell is then refused.
+ *
+ * @return the cells that its result might fill
+ */
+export function writeNotEmulated(cell: FormulaCell, what: string): Block {
   const {tab, row, column} = cell;
+  const fills = cell.node !== null && mayFill(cell.node, what);
   tab.values.set(row, column, undefined);
-  layerOf<string>(tab, 'notEmulated').set(row, column, cell.node && mayFill(cell.node, what) ? what + FILLS : what);
+  layerOf<string>(tab, 'notEmulated').set(row, column, fills ? what + FILLS : what);
+  const [rows, columns] = fills ? [tab.rows - row + 1, tab.columns - column + 1] : [1, 1];
+  return {row, column, rows, columns};
+}
+
+/** Whether the sheet still says that a formula is not emulated; entering it again takes that away. */
+export function isMarked({tab, row, column}: FormulaCell): boolean {
+  return tab.layers.get('notEmulated')?.get(row, column) !== undefined;
 }
 
 /** These hand on what is inside them. */
