@@ -20,7 +20,8 @@ export interface SentFile {
 
 /** Answers by item id. */
 export interface SentAnswers {
-  readonly answers: Readonly<Record<string, Answer>>;
+  /** `null` takes an earlier answer away. */
+  readonly answers: Readonly<Record<string, Answer | null>>;
   readonly files: Readonly<Record<string, readonly SentFile[]>>;
 }
 
