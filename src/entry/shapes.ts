@@ -12,7 +12,7 @@ const LONGEST_TEXT = 2_000;
 const MOST_FIELDS = 100;
 
 /** An argument that no page of ours sends. */
-function refused(): Refusal {
+export function refused(): Refusal {
   return new Refusal(
     'bad-argument',
     'The page asked for something that does not exist: close it, open it again and repeat the step.',
@@ -58,17 +58,39 @@ function fieldChoices(given: unknown): Partial<Record<FieldName, string>> {
   return Object.fromEntries(entries.map(([field, id]) => [field, text(id)]));
 }
 
-function record(given: unknown): Record<string, unknown> {
+/** An object of names and values. */
+export function record(given: unknown): Record<string, unknown> {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) throw refused();
   return given as Record<string, unknown>;
 }
 
-function text(given: unknown): string {
+/** A text of a sensible length. */
+export function text(given: unknown): string {
   if (typeof given !== 'string' || given.length > LONGEST_TEXT) throw refused();
   return given;
 }
 
-function rowNumber(given: unknown): number {
+/** A row as the officer sees it. */
+export function rowNumber(given: unknown): number {
   if (!Number.isInteger(given) || (given as number) < 1) throw refused();
   return given as number;
+}
+
+/** A list of at most so many. */
+export function list<Item>(given: unknown, item: (each: unknown) => Item, most = 20_000): Item[] {
+  if (!Array.isArray(given) || given.length > most) throw refused();
+  return given.map(item);
+}
+
+/** A reference as the tool gives them: `S27-0042`. */
+export function reference(given: unknown): string {
+  const found = text(given);
+  if (!/^S\d\d-\d{4,6}$/.test(found)) throw refused();
+  return found;
+}
+
+export function oneOf<const Known extends string>(given: unknown, known: readonly Known[]): Known {
+  const found = known.find(each => each === given);
+  if (found === undefined) throw refused();
+  return found;
 }

@@ -6,6 +6,7 @@
  */
 
 import {widthRuns} from '../domain/set-up/widths';
+import {TABLES} from '../domain/tables';
 import type {Column, Kind, TableDefinition} from '../domain/tables/define';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -25,6 +26,9 @@ export interface Grid {
   readonly rows: number;
 }
 
+/** Columns of the widest table: a new tab has 26, and the first one is what the others are copied from. */
+const WIDEST = Math.max(...TABLES.map(({columns}) => Object.keys(columns).length));
+
 /** Columns of which one width is set; each is a call to Google. */
 const COLUMNS_PER_WIDTH = 5;
 
@@ -37,19 +41,21 @@ const COLUMNS_PER_WIDTH = 5;
 export function addTab(spreadsheet: Spreadsheet, title: string, index: number, like: Sheet | null): Sheet {
   if (like !== null) return spreadsheet.insertSheet(title, index, {template: like});
   const sheet = spreadsheet.insertSheet(title, index);
-  layGround(sheet);
+  layGround(sheet, WIDEST);
   return sheet;
 }
 
 /** Does over what a bare tab needs, for one of which it is not known. */
-export function relayGround(sheet: Sheet): void {
+export function relayGround(sheet: Sheet, {columns}: TableDefinition): void {
   for (const banding of sheet.getBandings()) banding.remove();
   for (const protection of sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)) protection.remove();
-  layGround(sheet);
+  layGround(sheet, Object.keys(columns).length);
 }
 
-/** Plain text everywhere, bands, and a first row that stays in sight. */
-function layGround(sheet: Sheet): void {
+/** Room for all columns, plain text everywhere, bands, and a first row that stays in sight. */
+function layGround(sheet: Sheet, columns: number): void {
+  const missing = columns - sheet.getMaxColumns();
+  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
   const all = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
   all.setNumberFormat(FORMATS.text);
   all.applyRowBanding(SpreadsheetApp.BandingTheme.LIGHT_GREY, true, false);

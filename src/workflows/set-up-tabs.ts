@@ -169,7 +169,7 @@ function layOut({tabs}: FoundTabs, made: ReadonlyMap<string, Sheet>, isOver: () 
 
 function repair(sheet: Sheet, definition: TableDefinition, header: HeaderFinding): void {
   if (header.bare) {
-    relayGround(sheet);
+    relayGround(sheet, definition);
     dress(gridOf(sheet), definition);
     return;
   }

@@ -99,7 +99,16 @@ describe('Set up on a bare sheet with a form in Dutch', () => {
       .filter(({kind}) => kind === 'protection')
       .map(({data}) => (data as {warningOnly: boolean}).warningOnly);
 
-    expect(protectedTabs).toEqual(['Settings', 'Applications', 'Wishes', 'Allocation', 'Outbox', 'Journal']);
+    expect(protectedTabs).toEqual([
+      'Settings',
+      'Applications',
+      'Wishes',
+      'Candidates',
+      'Allocation',
+      'Outbox',
+      'Stages',
+      'Journal',
+    ]);
     expect(new Set(warnings)).toEqual(new Set([true]));
   });
 

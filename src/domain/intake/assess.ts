@@ -1,6 +1,6 @@
 /** One response, assessed: which application it makes, its wishes, and what is not right with it. */
 import type {Committee, Configuration} from '../season/configuration';
-import type {applications} from '../tables/applications';
+import type {applications, UNDECIDED} from '../tables/applications';
 import {LANGUAGES, type Language} from '../tables/committees';
 import type {Month} from '../tables/contracts';
 import type {RowOf} from '../tables/define';
@@ -23,8 +23,11 @@ export interface Wish {
   readonly asTyped: string;
 }
 
-/** An application without what only its history tells: reference, version, whether it counts. */
-export type Assessed = Omit<Application, 'reference' | 'state' | 'problems' | 'countsInstead' | 'version'> & {
+/** An application without what only its history tells: reference, version, whether it counts, what was decided. */
+export type Assessed = Omit<
+  Application,
+  'reference' | 'state' | 'problems' | 'countsInstead' | 'version' | keyof typeof UNDECIDED
+> & {
   readonly wishes: readonly Wish[];
   readonly findings: readonly Finding[];
 };

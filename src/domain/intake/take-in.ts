@@ -10,7 +10,7 @@ import {type Notice, outboxRow} from '../notices/notice';
 import {type Change, changed, inserted, type Plan, plan, removed, type WholeRow} from '../plan/plan';
 import type {Problem} from '../problem';
 import type {Configuration} from '../season/configuration';
-import {applications as applicationsTable} from '../tables/applications';
+import {applications as applicationsTable, UNDECIDED} from '../tables/applications';
 import type {Language} from '../tables/committees';
 import type {RowOf} from '../tables/define';
 import {outbox as outboxTable} from '../tables/outbox';
@@ -113,6 +113,7 @@ function takenIn(fresh: readonly Fresh[], {applications, configuration}: Intake)
     const {wishes: _wishes, findings, ...cells} = assessed;
     const corrected = isCorrection(response, before);
     const after: Application = {
+      ...(before ?? UNDECIDED),
       ...cells,
       reference: before?.reference ?? next(),
       state: corrected && before?.state === 'withdrawn' ? 'withdrawn' : stateOf(findings),

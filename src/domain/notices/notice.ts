@@ -9,8 +9,37 @@ import type {OutboxState, outbox} from '../tables/outbox';
 
 export type OutboxRow = RowOf<typeof outbox>;
 
-/** Steps of the season that have a notice. */
-export const STEPS = ['receipt'] as const;
+/** Steps of the season that have a notice, in the order of the season; each has its texts in `texts/`. */
+export const STEPS = [
+  'receipt',
+  'please fix',
+  'reading reminder',
+  'invited',
+  'on hold',
+  'not invited',
+  'book your interview',
+  'interview confirmed',
+  'interview moved',
+  'interview cancelled',
+  'slot taken',
+  'booking refused',
+  'interview reminder',
+  'booking reminder',
+  'country',
+  'waiting list',
+  'not placed',
+  'accept reminder',
+  'confirmed',
+  'place freed',
+  'offer withdrawn',
+  'information session',
+  'OG session',
+  'PET',
+  'event reminder',
+  'exchange reminder',
+  'late card',
+  'digest',
+] as const;
 export type Step = (typeof STEPS)[number];
 
 /** What a template is filled with: texts, lists of texts, and lists of pairs; plain JSON. */

@@ -6,7 +6,8 @@ import type {NoticeValues, OutboxRow, Step} from './notice';
 import {type Filled, fill, type Text} from './text';
 import {receipt} from './texts/receipt';
 
-const BUILT_IN: Readonly<Record<Step, Readonly<Record<Language, Text>>>> = {receipt};
+/** The built-in texts; a step gets its own with the stage that sends it. */
+const BUILT_IN: Readonly<Partial<Record<Step, Readonly<Record<Language, Text>>>>> = {receipt};
 
 /** Subject and both parts of a notice. */
 export function rendered(row: OutboxRow): Filled {

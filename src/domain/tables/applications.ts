@@ -8,6 +8,10 @@ import {defineTable, flag, instant, number, text} from './define';
 export const APPLICATION_STATES = ['complete', 'incomplete', 'not eligible', 'superseded', 'withdrawn'] as const;
 export type ApplicationState = (typeof APPLICATION_STATES)[number];
 
+/** What the first round decides about an application; empty until it does. Applicants know it only once their notice has left. */
+export const DECISIONS = ['invited', 'on hold', 'not invited'] as const;
+export type Decision = (typeof DECISIONS)[number];
+
 /** The applications, one a row, made from the form's responses. */
 export const applications = defineTable({
   tab: 'Applications',
@@ -43,5 +47,23 @@ export const applications = defineTable({
     version: number('Version', {width: 70, note: 'How often it was sent: 2 after the first correction.'}),
     response: text('Response', {width: 120, note: 'Which row of the form’s answers it was made from.'}),
     responseHash: text('Response hash', {width: 120}),
+    score: number('Score', {width: 70, note: 'Of the first round, 0 to 10, as the officers chose: corrected or not.'}),
+    uncorrected: number('Uncorrected', {width: 90, note: 'Plain mean of the readings.'}),
+    scoreError: number('±', {width: 60, note: 'Standard error of the corrected score.'}),
+    rank: number('Rank', {width: 60, note: 'Within the university.'}),
+    decision: text('Decision', {width: 100, choices: DECISIONS}),
+    decidedBy: text('Decided by', {width: 260, note: 'The seat, the tie rule or the officer that decided.'}),
+    decisionVersion: number('Decision version', {width: 70, note: 'Grows with each change of the decision.'}),
   },
 });
+
+/** The cells of an application about which the first round has said nothing yet. */
+export const UNDECIDED = {
+  score: null,
+  uncorrected: null,
+  scoreError: null,
+  rank: null,
+  decision: '',
+  decidedBy: '',
+  decisionVersion: null,
+} as const;

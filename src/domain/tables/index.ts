@@ -1,11 +1,13 @@
 /** All tables of the sheet, by the title of their tab. */
 import {allocation} from './allocation';
 import {applications} from './applications';
+import {candidates} from './candidates';
 import {committees} from './committees';
 import {contracts} from './contracts';
 import type {TableDefinition} from './define';
 import {interviews} from './interviews';
 import {journal} from './journal';
+import {milestones} from './milestones';
 import {officers} from './officers';
 import {outbox} from './outbox';
 import {readings} from './readings';
@@ -24,10 +26,12 @@ export const TABLES = [
   applications,
   wishes,
   readings,
+  candidates,
   interviews,
   allocation,
   templates,
   outbox,
+  milestones,
   journal,
 ] as const;
 
