@@ -25,6 +25,7 @@ export function printed(report: Report): string {
     ),
     line('received by applicants', report.received),
     '',
+    ...Object.entries(report.figures).flatMap(([stage, counts]) => [titled(stage), ...entries(counts), '']),
     'Problems that the sheet names',
     ...(Object.keys(problems).length === 0 ? ['  none'] : Object.entries(problems).map(problem)),
     '',
@@ -46,14 +47,18 @@ function problem([sentence, count]: readonly [string, number]): string {
   return `  ${sentence}${count === 1 ? '' : ` (${count} times)`}`;
 }
 
-function entries(counts: Readonly<Record<string, number>>): string[] {
+function titled(stage: string): string {
+  return stage.charAt(0).toUpperCase() + stage.slice(1);
+}
+
+function entries(counts: Readonly<Record<string, number | string>>): string[] {
   return Object.entries(counts).map(([name, count]) => line(name, count));
 }
 
-function line(name: string, count: number): string {
+function line(name: string, count: number | string): string {
   return `  ${name.padEnd(32)} ${whole(count, 8)}`;
 }
 
-function whole(count: number, width: number): string {
+function whole(count: number | string, width: number): string {
   return String(count).padStart(width);
 }

@@ -1,28 +1,42 @@
 /**
  * What a season must keep, whatever people type: each broken promise is a sentence. The truth comes from the people of the demo season and from the
  * form, the mailboxes and the executions; the product's own tabs are what is judged.
+ *
+ * A stage promises something for its own end, looked at when it has just run, and something that holds from then on, looked at when the season is over.
+ * Its promises stand in `promises-<stage>.ts`; this file has those that hold for any season.
  */
 
-import {addressOf, outcomes, type Season, truthOf} from '../../emulator/demo';
-import {hostileBroken} from './hostile';
-import {counted, rowsOf, type SheetRow} from './rows';
+import {type Season, stages} from '../../emulator/demo';
+import {intakePromises} from './promises-intake';
+import type {StagePromises} from './stage-promises';
 import type {Tally} from './tally';
+
+/** In the order of the stages; a stage that is added to the product adds its line. */
+export const PROMISES: readonly StagePromises[] = [intakePromises];
 
 /** Google stops an execution after so many seconds. */
 const LONGEST_SECONDS = 360;
 
-export function brokenPromises(season: Season, tally: Tally): string[] {
-  if (!season.book.hasTab('Applications')) return ['There is no tab “Applications”: the set-up made none.'];
-  const applications = rowsOf(season, 'Applications');
+/** What the stage that has just run has broken. */
+export function brokenAfter(stage: string, season: Season): string[] {
+  return PROMISES.filter(promises => promises.stage === stage).flatMap(({atItsEnd}) => atItsEnd(season));
+}
+
+/** What the season has broken that ends with this stage. */
+export function brokenAtTheEnd(last: string, season: Season, tally: Tally): string[] {
   return [
     ...executionsBroken(tally),
-    ...responsesBroken(season, applications),
-    ...peopleBroken(season, applications),
-    ...countsBroken(season, applications),
-    ...receiptsBroken(season),
     ...formulasBroken(season),
-    ...hostileBroken(season, applications),
+    ...draftsBroken(season),
+    ...promisesUntil(last).flatMap(({lasting}) => lasting?.(season) ?? []),
   ];
+}
+
+/** The promises of the stages that have run when this one is over. */
+export function promisesUntil(last: string): readonly StagePromises[] {
+  const names = stages.map(({name}) => name);
+  const over = new Set(names.slice(0, names.indexOf(last) + 1));
+  return PROMISES.filter(({stage}) => over.has(stage));
 }
 
 function executionsBroken({failures, notEmulated, workflows}: Tally): string[] {
@@ -37,91 +51,9 @@ function executionsBroken({failures, notEmulated, workflows}: Tally): string[] {
   ];
 }
 
-/** Each response of the form is one application, and nothing else is. */
-function responsesBroken({form}: Season, applications: readonly SheetRow[]): string[] {
-  const responses = form.responses().length;
-  return [
-    ...(responses === applications.length
-      ? []
-      : [`The form has ${responses} responses and the sheet ${applications.length} applications.`]),
-    ...repeated('reference', applications),
-    ...repeated('response', applications),
-  ];
+function draftsBroken({workspace, neo}: Season): string[] {
+  return workspace.mailbox(neo.email).drafts.length === 0 ? [] : ['A draft is left in the mailbox that sends.'];
 }
-
-function repeated(what: 'reference' | 'response', applications: readonly SheetRow[]): string[] {
-  const title = what === 'reference' ? 'Reference' : 'Response';
-  const twice = Object.entries(counted(applications.map(row => String(row[title])))).filter(([, count]) => count > 1);
-  return twice.slice(0, 3).map(([value, count]) => `The ${what} ${value} stands ${count} times in Applications.`);
-}
-
-/** Everybody's applications, in the order in which they were sent, are what they ought to be. */
-function peopleBroken({people, sent}: Season, applications: readonly SheetRow[]): string[] {
-  const byAddress = grouped(applications);
-  return people
-    .flatMap(person => {
-      const addresses = [...new Set(person.deeds.map(addressOf))];
-      const rows = addresses.flatMap(address => byAddress.get(address) ?? []).sort(bySubmission);
-      const states = rows.map(row => String(row.State)).join(', ');
-      const expected = outcomes(person, sent).join(', ');
-      const who = `${person.email}, who ${person.does},`;
-      return states === expected
-        ? []
-        : [`${who} has ${states || 'no application'}, and ought to have ${expected || 'none'}.`];
-    })
-    .slice(0, 5);
-}
-
-function grouped(applications: readonly SheetRow[]): Map<string, SheetRow[]> {
-  const groups = new Map<string, SheetRow[]>();
-  for (const row of applications) {
-    const address = String(row['E-mail']);
-    groups.set(address, [...(groups.get(address) ?? []), row]);
-  }
-  return groups;
-}
-
-/** In the same second the one that was taken in first stands first. */
-function bySubmission(one: SheetRow, other: SheetRow): number {
-  const difference = Number(one.Submitted) - Number(other.Submitted);
-  return difference || (String(one.Reference) < String(other.Reference) ? -1 : 1);
-}
-
-function countsBroken(season: Season, applications: readonly SheetRow[]): string[] {
-  const {byState, late} = truthOf(season);
-  const states = counted(applications.map(row => String(row.State)));
-  const marked = applications.filter(row => row['Late by'] !== '').length;
-  return [
-    ...Object.entries(byState)
-      .filter(([state, count]) => (states[state] ?? 0) !== count)
-      .map(([state, count]) => `${states[state] ?? 0} applications are ${state}; it ought to be ${count}.`),
-    ...(marked === late ? [] : [`${marked} applications are marked late; it ought to be ${late}.`]),
-  ];
-}
-
-/** One receipt for each version of each application, in the outbox and in the mailbox, and no mail to anybody else. */
-function receiptsBroken(season: Season): string[] {
-  const {workspace, neo, officers} = season;
-  const {receipts} = truthOf(season);
-  const total = Object.values(receipts).reduce((sum, count) => sum + count, 0);
-  const outbox = rowsOf(season, 'Outbox');
-  const unsent = outbox.filter(row => row.State !== 'sent');
-  const got = (address: string) => workspace.mailbox(address).received.length;
-  const others = [...HARMED, ...officers.map(({email}) => email), neo.email].filter(each => !receipts[each]);
-  return [
-    ...(outbox.length === total ? [] : [`The outbox has ${outbox.length} rows; it ought to have ${total}.`]),
-    ...unsent.slice(0, 3).map(row => `The mail ${row.Key} is ${row.State}${row.Reason ? `: ${row.Reason}` : ''}.`),
-    ...Object.entries(receipts)
-      .filter(([address, count]) => got(address) !== count)
-      .slice(0, 5)
-      .map(([address, count]) => `${address} received ${got(address)} receipts; it ought to be ${count}.`),
-    ...others.filter(got).map(address => `${address} received ${got(address)} mails, and ought to receive none.`),
-    ...(workspace.mailbox(neo.email).drafts.length === 0 ? [] : ['A draft is left in the mailbox that sends.']),
-  ];
-}
-
-/** Whom the hostile addresses would have reached. */
-const HARMED = ['all@x.be', 'a@x.be', 'b@x.be'];
 
 /** Nothing that people typed became a formula. */
 function formulasBroken({book}: Season): string[] {

@@ -1,8 +1,17 @@
 /** Runs a demo season on a built product and tells how it went. */
 
 import {createWorkspace} from '../../emulator';
-import {latency, makeSeason, type Pace, runTo, type Season, type SeasonOptions, stages} from '../../emulator/demo';
-import {brokenPromises} from './promises';
+import {
+  latency,
+  makeSeason,
+  type Pace,
+  runTo,
+  type Season,
+  type SeasonOptions,
+  type Stage,
+  stages,
+} from '../../emulator/demo';
+import {brokenAfter, brokenAtTheEnd, promisesUntil} from './promises';
 import {counted, rowsOf} from './rows';
 import {Tally, type WorkflowCost} from './tally';
 
@@ -42,6 +51,8 @@ export interface Report {
   readonly received: number;
   /** What the sheet's own check finds, each with the number of times. */
   readonly problems: Readonly<Record<string, number>>;
+  /** What each stage tells of itself. */
+  readonly figures: Readonly<Record<string, Readonly<Record<string, number | string>>>>;
   readonly workflows: readonly WorkflowCost[];
   readonly wallSeconds: number;
   readonly memoryMB: number;
@@ -53,7 +64,7 @@ export interface Report {
 const MANY = 500;
 
 export function runSeason(options: SeasonRun): Report {
-  const {applicants = 140, seed = 1, stage = stages.at(-1)!.name, onStage} = options;
+  const {applicants = 140, seed = 1, stage = stages.at(-1)!.name} = options;
   const pace = options.pace ?? (applicants >= MANY ? 'bulk' : 'brisk');
   const edition = options.edition ?? (applicants >= MANY ? 'workspace' : 'consumer');
   const started = performance.now();
@@ -66,17 +77,30 @@ export function runSeason(options: SeasonRun): Report {
     const line = {name, does, seconds: (performance.now() - since) / 1000, at: workspace.now.toISOString()};
     since = performance.now();
     lines.push(line);
-    onStage?.(line);
+    options.onStage?.(line);
   };
   const broken: string[] = [];
+  const onStage = ({name, does}: Stage, at: 'begins' | 'over'): void => {
+    if (at === 'begins') return;
+    broken.push(...brokenAfter(name, season));
+    onOver(name, does);
+  };
   try {
-    runTo(season, stage, {pace, onStage: ({name, does}, at) => at === 'over' && onOver(name, does)});
+    runTo(season, stage, {pace, onStage});
   } catch (error) {
     broken.push(`The season stopped: ${(error as Error).message}`);
   }
-  // A season that stops before people have applied promises nothing about their applications.
-  if (lines.some(({name}) => name === 'intake')) broken.push(...brokenPromises(season, tally));
-  return {applicants, seed, stages: lines, ...standing(season), ...costs(tally, started), broken};
+  const last = lines.at(-1)?.name ?? '';
+  broken.push(...brokenAtTheEnd(last, season, tally));
+  return {
+    applicants,
+    seed,
+    stages: lines,
+    ...standing(season),
+    figures: figures(season, last),
+    ...costs(tally, started),
+    broken,
+  };
 }
 
 function standing(season: Season) {
@@ -100,6 +124,12 @@ function standing(season: Season) {
     received: [...addresses].reduce((sum, address) => sum + season.workspace.mailbox(address).received.length, 0),
     problems: problemsOf(season),
   };
+}
+
+function figures(season: Season, last: string): Report['figures'] {
+  return Object.fromEntries(
+    promisesUntil(last).flatMap(({stage, figures: tell}) => (tell === undefined ? [] : [[stage, tell(season)]])),
+  );
 }
 
 /** What the officer's own page says is wrong. */
