@@ -25,8 +25,9 @@ export function time(at: number, zone: string): string {
   return format(at, zone, {hour: '2-digit', minute: '2-digit'});
 }
 
-export function timeWithSeconds(at: number, zone: string): string {
-  return format(at, zone, {hour: '2-digit', minute: '2-digit', second: '2-digit'});
+/** `27 Sept, 09:00:02` */
+export function toTheSecond(at: number, zone: string): string {
+  return format(at, zone, {day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit'});
 }
 
 /** `Monday 27 September` */
@@ -36,6 +37,11 @@ export function longDay(at: number, zone: string): string {
 
 export function shortDay(at: number, zone: string): string {
   return format(at, zone, {weekday: 'short', day: 'numeric'});
+}
+
+/** `October 2027` */
+export function monthAndYear(at: number, zone: string): string {
+  return format(at, zone, {month: 'long', year: 'numeric'});
 }
 
 /** The time for today, the day for this year, the whole date before. */

@@ -90,7 +90,7 @@ function QuestionCard(props: QuestionProps) {
   }
   return (
     <section class={`form-card${fault === null ? '' : ' wrong'}`} id={id}>
-      <label class="question" for={`${id}-box`}>
+      <label class="asked" for={`${id}-box`}>
         {title}
       </label>
       {below}

@@ -3,7 +3,7 @@
 import type {RunDetail, RunLine} from '../../protocol';
 import {useAsked} from '../live';
 import {go, useRoute} from '../route';
-import {short, timeWithSeconds} from '../when';
+import {toTheSecond} from '../when';
 
 const KINDS: Readonly<Record<string, string>> = {
   editor: 'Editor',
@@ -15,13 +15,12 @@ const KINDS: Readonly<Record<string, string>> = {
   host: 'Host',
 };
 
-const ZONE = 'Europe/Brussels';
-
 export function LogView() {
   const {value: runs} = useAsked('log.list', {});
+  const {value: state} = useAsked('session.state', {});
   const {path} = useRoute();
   const open = Number(path[0] ?? Number.NaN);
-  if (runs === undefined) return <p class="empty">Reading the log…</p>;
+  if (runs === undefined || state === undefined) return <p class="empty">Reading the log…</p>;
   if (runs.length === 0)
     return <p class="empty">Nothing has run yet. Open the sheet and choose something from its menus.</p>;
 
@@ -50,12 +49,12 @@ export function LogView() {
           </thead>
           <tbody>
             {runs.map(run => (
-              <Line key={run.id} run={run} isOpen={run.id === open} />
+              <Line key={run.id} run={run} zone={state.zone} isOpen={run.id === open} />
             ))}
           </tbody>
         </table>
       </section>
-      {!Number.isNaN(open) && <Detail key={open} id={open} />}
+      {!Number.isNaN(open) && <Detail key={open} id={open} zone={state.zone} />}
     </div>
   );
 }
@@ -65,10 +64,16 @@ function took(ms: number): string {
   return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
 }
 
-function Line({run, isOpen}: {readonly run: RunLine; readonly isOpen: boolean}) {
+interface LineProps {
+  readonly run: RunLine;
+  readonly zone: string;
+  readonly isOpen: boolean;
+}
+
+function Line({run, zone, isOpen}: LineProps) {
   return (
     <tr class={isOpen ? 'on' : undefined}>
-      <td>{timeWithSeconds(run.at, ZONE)}</td>
+      <td>{toTheSecond(run.at, zone)}</td>
       <td>
         <a href={`#/log/${run.id}`} aria-current={isOpen ? 'true' : undefined}>
           {run.handler}
@@ -84,7 +89,7 @@ function Line({run, isOpen}: {readonly run: RunLine; readonly isOpen: boolean}) 
   );
 }
 
-function Detail({id}: {readonly id: number}) {
+function Detail({id, zone}: {readonly id: number; readonly zone: string}) {
   const {value: run, error} = useAsked('log.run', {id});
   return (
     <section class="log-detail" aria-label="Execution">
@@ -92,18 +97,18 @@ function Detail({id}: {readonly id: number}) {
         ✕
       </button>
       {error !== null && <p>{error}</p>}
-      {run !== undefined && <Facts run={run} />}
+      {run !== undefined && <Facts run={run} zone={zone} />}
     </section>
   );
 }
 
-function Facts({run}: {readonly run: RunDetail}) {
+function Facts({run, zone}: {readonly run: RunDetail; readonly zone: string}) {
   return (
     <>
       <h2>{run.handler}</h2>
       <p class="quiet">
-        {KINDS[run.kind] ?? run.kind} · {run.who} · {short(run.at, 0, ZONE)} {timeWithSeconds(run.at, ZONE)} ·{' '}
-        {took(run.modelledMs)} at Google, {took(run.realMs)} here
+        {KINDS[run.kind] ?? run.kind} · {run.who} · {toTheSecond(run.at, zone)} · {took(run.modelledMs)} at Google,{' '}
+        {took(run.realMs)} here
       </p>
       {run.message !== null && (
         <div class="failure">

@@ -111,9 +111,8 @@ function List({folder, onOpen}: ListProps) {
                 <span class="quiet"> – {line.snippet}</span>
               </span>
               {line.files > 0 && (
-                <span>
-                  <span aria-hidden="true">📎</span>
-                  <span class="unseen">{line.files} attached</span>
+                <span class="quiet">
+                  {line.files} {line.files === 1 ? 'file' : 'files'}
                 </span>
               )}
               <time dateTime={new Date(line.at).toISOString()}>{short(line.at, state.now, state.zone)}</time>

@@ -13,11 +13,15 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
+/** Where a person goes on in a dialog; the cross of its head comes first only where there is nothing else. */
+const FIRST = 'input:not([type="file"]), textarea, select, iframe, button.primary';
+
 export function Modal({title, onClose, class: kind = '', style, hideTitle = false, children}: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const opener = document.activeElement as HTMLElement | null;
     dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLElement>(FIRST)?.focus();
     return () => opener?.focus();
   }, []);
 

@@ -19,7 +19,7 @@ export function Title({name, canEdit}: {readonly name: string; readonly canEdit:
       <input
         ref={box}
         aria-label="Name of the spreadsheet"
-        style={{width: `${Math.max(8, name.length) + 1}ch`}}
+        style={{width: `calc(${Math.max(8, name.length + 1)}ch + 24px)`}}
         onBlur={event => keep(event.currentTarget.value)}
         onKeyDown={event => {
           if (event.key === 'Escape') event.currentTarget.value = name;

@@ -5,11 +5,11 @@ import type {World} from '../world';
 import {type Asker, act, look} from './command';
 
 export const drive = {
-  'drive.list': look(({world, account}: Asker, {folder}: {folder: string | null}) => {
-    const mine = [...world.core.files.all()].filter(file => !file.trashed && canSee(world, account, file));
+  'drive.list': look(({world, account}: Asker, {folder, inBin}: {folder: string | null; inBin: boolean}) => {
+    const mine = [...world.core.files.all()].filter(file => file.trashed === inBin && canSee(world, account, file));
     const ids = new Set(mine.map(({id}) => id));
     const inFolder = (file: FileRecord) =>
-      folder === null ? !file.parents.some(parent => ids.has(parent)) : file.parents.includes(folder);
+      inBin || (folder === null ? !file.parents.some(parent => ids.has(parent)) : file.parents.includes(folder));
     return {
       path: pathOf(world, folder),
       files: mine
@@ -19,12 +19,21 @@ export const drive = {
     };
   }),
 
-  'drive.trash': act(({world, account}: Asker, {id}: {id: string}) => {
+  /** The folder in which a file is found. */
+  'drive.place': look(({world, account}: Asker, {id}: {id: string}) => {
+    const file = world.core.files.get(id);
+    if (file === undefined || file.trashed) throw new Error('This file is not there any more.');
+    if (!canSee(world, account, file))
+      throw new Error('You need access to this file. It may be open to somebody else.');
+    return {folder: file.parents[0] ?? null};
+  }),
+
+  'drive.trash': act(({world, account}: Asker, {id, trashed}: {id: string; trashed: boolean}) => {
     const file = world.core.files.get(id);
     if (file === undefined || file.owner !== account.email.toLowerCase()) {
-      throw new Error('Only the owner can put a file in the bin.');
+      throw new Error('Only the owner can put a file in the bin or take it out.');
     }
-    file.trashed = true;
+    file.trashed = trashed;
   }),
 
   /** The content of an uploaded file. */
@@ -52,10 +61,11 @@ function pathOf(world: World, folder: string | null): {id: string; name: string}
 }
 
 function shown(world: World, account: Account, file: FileRecord) {
-  const {id, kind, name, owner, mimeType, updatedAt, content = ''} = file;
+  const {id, kind, name, owner, mimeType, updatedAt, trashed, content = ''} = file;
   const mine = owner === account.email.toLowerCase();
   const ownerName = mine ? 'me' : (world.core.knownAccount(owner)?.name ?? owner);
-  return {id, kind, name, owner: ownerName, mine, mimeType, updatedAt, size: Math.floor((content.length * 3) / 4)};
+  const size = Math.floor((content.length * 3) / 4);
+  return {id, kind, name, owner: ownerName, mine, mimeType, updatedAt, trashed, size};
 }
 
 function byName(one: {kind: string; name: string}, other: {kind: string; name: string}): number {
