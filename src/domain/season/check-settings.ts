@@ -10,6 +10,7 @@ type Rows = readonly Located<{readonly setting: string}>[];
 const DATES = [
   'formOpens',
   'formCloses',
+  'readingsDue',
   'firstRoundResults',
   'interviewsFrom',
   'interviewsTo',
@@ -88,6 +89,10 @@ function checkNumbers(values: SettingValues, fault: Fault): void {
     'breakMinutes',
     'acceptWithinDays',
     'mailLimit',
+    'minReadings',
+    'scoreDecimals',
+    'nationalSeats',
+    'onHoldLength',
   ] as const;
   for (const name of whole) {
     if (!Number.isInteger(values[name]))
