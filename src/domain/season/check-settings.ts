@@ -89,7 +89,7 @@ function checkNumbers(values: SettingValues, fault: Fault): void {
     'breakMinutes',
     'acceptWithinDays',
     'mailLimit',
-    'minReadings',
+    'leastReadings',
     'scoreDecimals',
     'nationalSeats',
     'onHoldLength',

@@ -105,7 +105,6 @@ export const SETTINGS = {
   interviewHours: text('Interview hours', '18:00-21:30', 'When interviews may be, each evening.'),
   moveUntilHours: number('Move until hours before', 24, [0, 240], 'Until then a candidate may move the interview.'),
   mostMoves: number('Most moves', 1, [0, 10], 'How often a candidate may move the interview.'),
-  minReadings: number('Least readings', 2, [1, 6], 'With fewer readings an application has no score yet.'),
   scoreDecimals: number('Score decimals', 2, [0, 6], 'Scores that are equal at so many decimals are tied.'),
   tieRules: text(
     'Tie rules',
