@@ -22,10 +22,10 @@ export class Book {
     readonly tabIds: TabIds,
   ) {}
 
-  /** Reads a whole table, once. */
+  /** Reads a whole table, once; again only where columns are asked for that were not read. */
   read<Definition extends TableDefinition>(definition: Definition): Table<Definition> {
     const known = this.tables.get(definition.tab);
-    if (known !== undefined) return known as unknown as Table<Definition>;
+    if (known !== undefined && covers(known.definition, definition)) return known as unknown as Table<Definition>;
     const table = readTable(this.sheet(definition.tab), definition);
     this.tables.set(definition.tab, table as unknown as Table<TableDefinition>);
     return table;
@@ -63,4 +63,8 @@ export class Book {
     this.sheets ??= new Map(this.spreadsheet.getSheets().map(sheet => [sheet.getSheetId(), sheet]));
     return this.sheets;
   }
+}
+
+function covers(known: TableDefinition, wanted: TableDefinition): boolean {
+  return known === wanted || Object.keys(wanted.columns).every(name => name in known.columns);
 }

@@ -49,7 +49,9 @@ export function fromCell(cell: unknown, kind: Kind): Value | Unreadable {
   if (cell === '' || cell === null || cell === undefined) return emptyOf(kind);
   switch (kind) {
     case 'text':
-      return isDateLike(cell) ? cell.toISOString() : String(cell);
+      return textOf(cell);
+    case 'mark':
+      return typeof cell === 'number' ? cell : textOf(cell);
     case 'number':
       return typeof cell === 'number' ? cell : new Unreadable(String(cell));
     case 'flag':
@@ -59,6 +61,10 @@ export function fromCell(cell: unknown, kind: Kind): Value | Unreadable {
     case 'day':
       return isDateLike(cell) ? dayText(cell) : dayFrom(String(cell));
   }
+}
+
+function textOf(cell: unknown): string {
+  return isDateLike(cell) ? cell.toISOString() : String(cell);
 }
 
 function emptyOf(kind: Kind): Value {

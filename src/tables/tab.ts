@@ -18,6 +18,7 @@ const FORMATS: Readonly<Record<Kind, string>> = {
   flag: 'General',
   instant: 'yyyy-mm-dd hh:mm',
   day: 'yyyy-mm-dd',
+  mark: 'General',
 };
 
 /** A tab and how many rows it has below the header, which is asked once. */

@@ -150,6 +150,7 @@ const MEANT: Readonly<Record<Column['kind'], string>> = {
   flag: 'yes or no',
   instant: 'a date with a time',
   day: 'a date',
+  mark: 'a mark',
 };
 
 function unreadable(tab: string, {title, kind}: Column, shown: string, row: number): Problem {

@@ -2,10 +2,11 @@
  * Commit: the one way in which anything is written. Under the lock: finish what a crash left, check that nothing the plan is based on
  * has changed, journal, write, mark.
  */
+
+import {definitionFor} from '../domain/plan/definition';
 import {conflictSentence, differences} from '../domain/plan/differences';
 import {inverse, isEmpty, type Plan, tablesOf} from '../domain/plan/plan';
 import {Refusal} from '../domain/problem';
-import {definitionOf} from '../domain/tables';
 import type {TableDefinition} from '../domain/tables/define';
 import {underLock} from '../google/lock';
 import {remember} from '../google/memory';
@@ -83,7 +84,7 @@ export function undo(desk: Desk, entry: Entry): Committed {
 }
 
 function carryOut(desk: Desk, tail: Tail, plan: Plan): Committed {
-  const found = differences(plan, (tab, key) => titledRow(tableOf(desk.book, tab), key));
+  const found = differences(plan, (tab, key) => titledRow(tableOf(desk.book, tab, plan), key));
   if (found.length > 0) throw new Refusal('changed-meanwhile', conflictSentence(found));
   const sheet = desk.book.sheet('Journal');
   const at = desk.now.toISOString();
@@ -97,7 +98,7 @@ function carryOut(desk: Desk, tail: Tail, plan: Plan): Committed {
 /** Carries a plan out. Values are absolute and rows found by key, so doing it again changes nothing. */
 function write(book: Book, plan: Plan): void {
   for (const tab of tablesOf(plan)) {
-    const table = tableOf(book, tab);
+    const table = tableOf(book, tab, plan);
     writeChanges(
       table,
       plan.changes.filter(change => change.table === tab),
@@ -113,6 +114,6 @@ function write(book: Book, plan: Plan): void {
   }
 }
 
-function tableOf(book: Book, tab: string): Table<TableDefinition> {
-  return book.read(definitionOf(tab));
+function tableOf(book: Book, tab: string, plan: Plan): Table<TableDefinition> {
+  return book.read(definitionFor(plan, tab));
 }

@@ -4,8 +4,9 @@
  * Nothing is guessed: "9,5" may be meant as 9.5, but only its author knows, so it is asked and not assumed.
  */
 
-/** Marks go from 0 to `highest` in steps of `step`. */
+/** Marks go from `lowest`, 0 unless said, to `highest` in steps of `step`. */
 export interface Scale {
+  readonly lowest?: number;
   readonly highest: number;
   readonly step: number;
 }
@@ -42,18 +43,25 @@ function fromText(text: string, scale: Scale): TypedMark {
 }
 
 function checkedMark(mark: number, scale: Scale): TypedMark {
-  if (!(mark >= 0 && mark <= scale.highest)) return {trouble: `${mark} is not a mark: give ${rangeOf(scale)}.`};
-  const steps = mark / scale.step;
+  const {lowest = 0, highest, step} = scale;
+  if (!(mark >= lowest && mark <= highest)) return {trouble: `${mark} is not a mark: give ${rangeOf(scale)}.`};
+  const steps = (mark - lowest) / step;
   // 0.3 / 0.1 is 2.9999999999999996: a hair beside a step is on the step.
   if (Math.abs(steps - Math.round(steps)) < 1e-9) return {mark: markAt(Math.round(steps), scale)};
   const [below, above] = [Math.floor(steps), Math.ceil(steps)].map(count => markAt(count, scale));
   return {trouble: `${mark} lies between two steps of ${scale.step}: give ${below} or ${above}.`};
 }
 
-function markAt(count: number, {step}: Scale): number {
-  return Number((count * step).toFixed(6));
+/** Every mark of the scale, lowest first. */
+export function marksOf(scale: Scale): readonly number[] {
+  const {lowest = 0, highest, step} = scale;
+  return Array.from({length: Math.floor((highest - lowest) / step + 1e-9) + 1}, (_, count) => markAt(count, scale));
 }
 
-function rangeOf({highest}: Scale): string {
-  return `a number from 0 to ${highest}`;
+function markAt(count: number, {lowest = 0, step}: Scale): number {
+  return Number((lowest + count * step).toFixed(6));
+}
+
+function rangeOf({lowest = 0, highest}: Scale): string {
+  return `a number from ${lowest} to ${highest}`;
 }

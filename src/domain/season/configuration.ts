@@ -49,6 +49,8 @@ export interface Criterion {
   readonly round: string;
   readonly criterion: string;
   readonly weight: number;
+  /** What 0–2, 3–4, 5–6, 7–8 and 9–10 mean. */
+  readonly anchors: readonly string[];
 }
 
 export interface Configuration {
@@ -89,7 +91,12 @@ export function configure(rows: ConfigurationRows): {configuration: Configuratio
       })),
       officers: rows.officers.map(({row}) => toOfficer(row)),
       contracts: rows.contracts.map(({row}) => toContract(row)),
-      criteria: rows.rubric.map(({row: {round, criterion, weight}}) => ({round, criterion, weight: weight ?? 0})),
+      criteria: rows.rubric.map(({row}) => ({
+        round: row.round,
+        criterion: row.criterion,
+        weight: row.weight ?? 0,
+        anchors: [row.poor, row.weak, row.fair, row.good, row.excellent],
+      })),
     },
     problems,
   };

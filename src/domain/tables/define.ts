@@ -8,7 +8,8 @@
 /** What a cell may hold. An instant is ISO 8601 in UTC; a day is `2027-10-01`; `null` is an empty cell. */
 export type Value = string | number | boolean | null;
 
-export type Kind = 'text' | 'number' | 'flag' | 'instant' | 'day';
+/** A mark is a number that people type: what is no number stays as it was typed, so that whoever reads the marks can name it. */
+export type Kind = 'text' | 'number' | 'flag' | 'instant' | 'day' | 'mark';
 
 export interface Column<K extends Kind = Kind> {
   /** As it stands in the header; found there whatever its place, case or spaces around it. */
@@ -34,6 +35,8 @@ export interface TableDefinition<Columns extends Readonly<Record<string, Column>
   readonly purpose: string;
   /** The whole tab is the tool's: the sheet warns before a person changes anything in it. */
   readonly computed?: boolean;
+  /** Kind of the columns that the season brings, to the right of these: see {@link widened}. */
+  readonly further?: Kind;
 }
 
 type Held<C extends Column> = C['kind'] extends 'text'
@@ -42,7 +45,9 @@ type Held<C extends Column> = C['kind'] extends 'text'
     ? boolean
     : C['kind'] extends 'number'
       ? number | null
-      : string | null;
+      : C['kind'] extends 'mark'
+        ? string | number | null
+        : string | null;
 
 /** One row of a table. Text is never null: an empty cell is `''`. */
 export type RowOf<Definition> =
@@ -61,6 +66,7 @@ export const number = column('number');
 export const flag = column('flag');
 export const instant = column('instant');
 export const day = column('day');
+export const mark = column('mark');
 
 /** Keeps the exact column names in the type. */
 export function defineTable<const Columns extends Readonly<Record<string, Column>>>(
@@ -75,4 +81,23 @@ export const KEY_SEPARATOR = ' · ';
 /** The key of a row, as plans and the journal name it. */
 export function keyOf(definition: TableDefinition, row: Row): string {
   return definition.key.map(name => String(row[name] ?? '')).join(KEY_SEPARATOR);
+}
+
+/** Pixels of a column that the season brings. */
+const FURTHER_WIDTH = 90;
+
+/** Name of a column that the season brings; no column of ours has a plus in it. */
+export function furtherName(title: string): string {
+  return `+${title}`;
+}
+
+/** A table with the columns that the season brings, such as one per criterion of the rubric. */
+export function widened<Definition extends TableDefinition>(
+  definition: Definition,
+  titles: readonly string[],
+): Definition {
+  const {further} = definition;
+  if (further === undefined || titles.length === 0) return definition;
+  const more = titles.map(title => [furtherName(title), {title, kind: further, width: FURTHER_WIDTH}] as const);
+  return {...definition, columns: {...definition.columns, ...Object.fromEntries(more)}};
 }

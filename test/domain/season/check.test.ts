@@ -38,6 +38,8 @@ const sentences = (rows: Partial<ConfigurationRows>) => check(rows).map(({senten
 const settings = (more: Record<string, string>) => ({
   settings: located(DEFAULT_SETTING_ROWS.map(row => ({...row, value: more[row.setting] ?? row.value}))),
 });
+/** Row of a setting, as the officer sees it. */
+const rowOf = (title: string) => DEFAULT_SETTING_ROWS.findIndex(({setting}) => setting === title) + 2;
 const officers = (...more: Partial<typeof COORDINATOR>[]) => ({
   officers: located([
     COORDINATOR,
@@ -117,26 +119,35 @@ describe('the check of the configuration', () => {
     ],
     [
       settings({'Weight interview': '50'}),
-      'Settings, row 27: Weight first round (40) and Weight interview (50) must add up to 100.',
+      `Settings, row ${rowOf('Weight interview')}: Weight first round (40) and Weight interview (50) must add up to 100.`,
     ],
-    [settings({'Least wishes': '12'}), 'Settings, row 24: Least wishes (12) is more than Most wishes (10).'],
+    [
+      settings({'Least wishes': '12'}),
+      `Settings, row ${rowOf('Least wishes')}: Least wishes (12) is more than Most wishes (10).`,
+    ],
     [
       settings({'Highest mark': '10', 'Lowest mark': '10'}),
-      'Settings, row 20: Highest mark (10) must be above Lowest mark (10).',
+      `Settings, row ${rowOf('Highest mark')}: Highest mark (10) must be above Lowest mark (10).`,
     ],
-    [settings({'Step of marks': '3'}), 'Settings, row 21: Marks from 0 to 10 cannot be divided into steps of 3.'],
+    [
+      settings({'Step of marks': '3'}),
+      `Settings, row ${rowOf('Step of marks')}: Marks from 0 to 10 cannot be divided into steps of 3.`,
+    ],
     [
       settings({'Form closes': '2027-09-01 12:00'}),
-      'Settings, row 8: Form closes (2027-09-01 12:00) must come after Form opens (2027-10-01 00:00).',
+      `Settings, row ${rowOf('Form closes')}: Form closes (2027-09-01 12:00) must come after Form opens (2027-10-01 00:00).`,
     ],
-    [settings({'Reply-to': 'scope@'}), 'Settings, row 5: Reply-to "scope@" is not an e-mail address.'],
+    [
+      settings({'Reply-to': 'scope@'}),
+      `Settings, row ${rowOf('Reply-to')}: Reply-to "scope@" is not an e-mail address.`,
+    ],
     [
       settings({'Interview hours': '18h-21h'}),
-      'Settings, row 31: Interview hours are "18h-21h" and must be as 18:00-21:30.',
+      `Settings, row ${rowOf('Interview hours')}: Interview hours are "18h-21h" and must be as 18:00-21:30.`,
     ],
     [
       settings({'Interview hours': '21:00-18:00'}),
-      'Settings, row 31: Interview hours are "21:00-18:00" and must be as 18:00-21:30.',
+      `Settings, row ${rowOf('Interview hours')}: Interview hours are "21:00-18:00" and must be as 18:00-21:30.`,
     ],
   ])('%#. says what is wrong, where, and what to do', (rows, sentence) => {
     expect(sentences(rows as Partial<ConfigurationRows>)).toEqual([sentence]);

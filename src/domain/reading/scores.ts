@@ -1,0 +1,132 @@
+/**
+ * The scores of the first round: from the rows of Readings to a raw and a corrected score per application, with what the officers must know to
+ * choose between the two.
+ *
+ * Who is invited is decided in `domain/selection`; how severity is estimated, and when it must not be, in `domain/scoring`.
+ */
+
+import type {Problem} from '../problem';
+import {bridgingReadings, type ProposedReading} from '../scoring/bridging-readings';
+import {type Calibration, calibrate, type Verdict} from '../scoring/calibrate';
+import {calibrationWarnings} from '../scoring/calibration-warnings';
+import {type Disagreement, disagreements} from '../scoring/disagreements';
+import type {ScoredReading} from '../scoring/reading-graph';
+import {readingScore} from '../scoring/score';
+import type {Configuration} from '../season/configuration';
+import {type Applicant, declaredConflicts, pairOf} from './conflicts';
+import {type LocatedReading, soundReadings} from './sound-readings';
+
+export interface ScoresInput {
+  /** All rows of Readings with their row numbers, read with the columns of the criteria. */
+  readonly readings: readonly LocatedReading[];
+  /** All rows of Applications, those that do not count included: what was read of them still tells how severe a reader is. */
+  readonly applications: readonly Applicant[];
+  readonly configuration: Configuration;
+}
+
+/** Not rounded; `null` is "not yet": fewer readings than the season asks for, or nothing to measure chance with. */
+export interface ApplicationScore {
+  readonly raw: number | null;
+  readonly adjusted: number | null;
+  readonly standardError: number | null;
+  readonly readings: number;
+}
+
+export interface ReaderSeverity {
+  readonly reader: string;
+  readonly name: string;
+  readonly readings: number;
+  /** Points above (lenient) or below (severe) the average reader. */
+  readonly estimate: number;
+  readonly standardError: number | null;
+}
+
+/** Plain JSON. */
+export interface Scores {
+  /** Of every application that has at least one reading that counts. */
+  readonly byReference: Readonly<Record<string, ApplicationScore>>;
+  readonly verdict: Verdict;
+  /** For an officer, whenever the verdict is not `adjusted`. */
+  readonly reason: string | null;
+  /** The most severe first. */
+  readonly severities: readonly ReaderSeverity[];
+  readonly residualVariance: number | null;
+  readonly disagreements: readonly Disagreement[];
+  /** The fewest further readings that would connect the readers; empty while they are connected. */
+  readonly bridging: readonly ProposedReading[];
+  /** Readers with few readings, marks far from all others. */
+  readonly warnings: readonly Problem[];
+  /** Readings and criteria that do not count, each with its sentence. */
+  readonly problems: readonly Problem[];
+}
+
+export function scoresOf(input: ScoresInput): Scores {
+  const {configuration, applications} = input;
+  const {readings, weights, problems} = soundReadings(input);
+  const scored = readings.flatMap((reading): ScoredReading[] => {
+    const score = readingScore(reading, weights);
+    return score === null ? [] : [{reader: reading.reader, application: reading.application, score}];
+  });
+  const calibration = calibrate({readings: scored});
+  return {
+    byReference: scoresByReference(scored, calibration, configuration.settings.leastReadings),
+    verdict: calibration.verdict,
+    reason: calibration.reason ?? null,
+    severities: severitiesOf(scored, calibration, configuration),
+    residualVariance: calibration.residualVariance,
+    disagreements: disagreements(scored),
+    bridging: calibration.components > 1 ? bridgingReadings(scored, mayRead(configuration, applications)) : [],
+    warnings: calibrationWarnings(scored, calibration),
+    problems,
+  };
+}
+
+function scoresByReference(
+  scored: readonly ScoredReading[],
+  {quality}: Calibration,
+  least: number,
+): Scores['byReference'] {
+  const counts = countsOf(scored.map(({application}) => application));
+  return Object.fromEntries(
+    Object.entries(quality).map(([reference, {raw, adjusted, standardError}]) => {
+      const readings = counts.get(reference) ?? 0;
+      const score =
+        readings < least ? {raw: null, adjusted: null, standardError: null} : {raw, adjusted, standardError};
+      return [reference, {...score, readings}];
+    }),
+  );
+}
+
+function severitiesOf(
+  scored: readonly ScoredReading[],
+  {severity}: Calibration,
+  {officers}: Configuration,
+): ReaderSeverity[] {
+  const counts = countsOf(scored.map(({reader}) => reader));
+  const names = new Map(officers.map(({email, name}) => [email, name]));
+  return Object.entries(severity)
+    .map(([reader, estimated]) => ({
+      reader,
+      name: names.get(reader) || reader,
+      readings: counts.get(reader) ?? 0,
+      ...estimated,
+    }))
+    .sort((one, other) => one.estimate - other.estimate || (one.reader < other.reader ? -1 : 1));
+}
+
+/** Own university and declared conflict: the rules of dealing that a proposal must keep too. */
+function mayRead({officers}: Configuration, applications: readonly Applicant[]) {
+  const committee = new Map(applications.map(each => [each.reference, each.committee]));
+  const officer = new Map(officers.map(each => [each.email, each]));
+  const declared = new Set(declaredConflicts(officers, applications).conflicts.map(pairOf));
+  return (reader: string, application: string): boolean => {
+    const own = officer.get(reader)?.committee ?? '';
+    return (own === '' || own !== committee.get(application)) && !declared.has(pairOf({application, reader}));
+  };
+}
+
+function countsOf(names: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
