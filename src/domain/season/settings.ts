@@ -105,6 +105,30 @@ export const SETTINGS = {
   interviewHours: text('Interview hours', '18:00-21:30', 'When interviews may be, each evening.'),
   moveUntilHours: number('Move until hours before', 24, [0, 240], 'Until then a candidate may move the interview.'),
   mostMoves: number('Most moves', 1, [0, 10], 'How often a candidate may move the interview.'),
+  bookUntilHours: number(
+    'Book until hours before',
+    6,
+    [0, 240],
+    'A slot that begins sooner is not offered to candidates any more.',
+  ),
+  parallelPanels: number('Parallel panels', 3, [1, 26], 'How many interviews may be held at the same time.'),
+  spareSlots: number(
+    'Spare interview slots (%)',
+    50,
+    [0, 400],
+    'How many more slots are planned than there are candidates, so that the last ones can still choose.',
+  ),
+  leastChoices: number(
+    'Least choices of a slot',
+    5,
+    [1, 100],
+    'A candidate who can take fewer of the slots is named before the interviews are planned.',
+  ),
+  guardedBooking: yesNo(
+    'Guarded booking',
+    false,
+    'A slot is refused to a candidate when taking it would leave somebody else without one.',
+  ),
   scoreDecimals: number('Score decimals', 2, [0, 6], 'Scores that are equal at so many decimals are tied.'),
   tieRules: text(
     'Tie rules',
