@@ -5,6 +5,7 @@ import {candidates} from './candidates';
 import {committees} from './committees';
 import {contracts} from './contracts';
 import type {TableDefinition} from './define';
+import {interviewMarks} from './interview-marks';
 import {interviews} from './interviews';
 import {journal} from './journal';
 import {milestones} from './milestones';
@@ -28,6 +29,7 @@ export const TABLES = [
   readings,
   candidates,
   interviews,
+  interviewMarks,
   allocation,
   templates,
   outbox,
