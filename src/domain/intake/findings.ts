@@ -118,3 +118,32 @@ export function sentence({code, values = []}: Finding, language: Language): stri
 export function gravity({code}: Finding): Gravity {
   return SENTENCES[code].gravity;
 }
+
+/**
+ * Findings as they stand in the Problems column, in English, retold in a language; what is not one of our sentences stays as it is.
+ *
+ * @param grave only those of this gravity; notes of the officers' own are kept
+ */
+export function retold(problems: string, language: Language, grave: Gravity): string[] {
+  const told: string[] = [];
+  for (let rest = problems.trim(); rest !== ''; ) {
+    const found = CODES.map(code => ({code, match: PATTERNS[code].exec(rest)})).find(({match}) => match !== null);
+    const own = /^.+?[.!?](?=\s|$)|^.+$/s.exec(rest)?.[0] ?? rest;
+    const whole = found?.match?.[0] ?? own;
+    if (found === undefined) told.push(own);
+    else if (SENTENCES[found.code].gravity === grave)
+      told.push(sentence({code: found.code, values: found.match!.slice(1)}, language));
+    rest = rest.slice(whole.length).trim();
+  }
+  return told;
+}
+
+const CODES = Object.keys(SENTENCES) as FindingCode[];
+
+/** Each English sentence as a pattern; its values in their order, which in English is that of their numbers. */
+const PATTERNS = Object.fromEntries(
+  CODES.map(code => {
+    const escaped = SENTENCES[code].en.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\d\}/g, '(.*?)');
+    return [code, new RegExp(`^${escaped}(?=\\s|$)`, 's')];
+  }),
+) as Record<FindingCode, RegExp>;

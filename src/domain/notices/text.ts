@@ -46,13 +46,13 @@ interface Chosen {
 function chosen(paragraph: Paragraph, values: NoticeValues): Chosen[] {
   const plain = (text: string): Chosen[] => (text === '' ? [] : [{text, list: [], pairs: []}]);
   if (typeof paragraph === 'string') return plain(paragraph);
-  if ('by' in paragraph) return plain(paragraph.values[String(values[paragraph.by])] ?? paragraph.otherwise);
-  if ('pairs' in paragraph) return [{text: '', list: [], pairs: (values[paragraph.pairs] ?? []) as Chosen['pairs']}];
-  const held = values[paragraph.when] ?? '';
+  if ('by' in paragraph) return plain(paragraph.values[String(heldIn(values, paragraph.by))] ?? paragraph.otherwise);
+  if ('pairs' in paragraph)
+    return [{text: '', list: [], pairs: (heldIn(values, paragraph.pairs) ?? []) as Chosen['pairs']}];
+  const held = heldIn(values, paragraph.when) ?? '';
   if (held.length === 0) return [];
-  return [
-    {text: paragraph.text, list: paragraph.list === undefined ? [] : (values[paragraph.list] as string[]), pairs: []},
-  ];
+  const list = paragraph.list === undefined ? [] : ((heldIn(values, paragraph.list) ?? []) as string[]);
+  return [{text: paragraph.text, list, pairs: []}];
 }
 
 function asText({text, list, pairs}: Chosen, values: NoticeValues): string {
@@ -81,14 +81,28 @@ function page(body: string): string {
   return `<!DOCTYPE html><html><body style="font-family:Arial,sans-serif;font-size:14px;line-height:1.5">\n${body}\n</body></html>`;
 }
 
-const PLACEHOLDER = /\{\{([^{}]+)\}\}/g;
+/** `{{First name}}`. */
+export const PLACEHOLDER = /\{\{([^{}]+)\}\}/g;
 
 function replaced(text: string, values: NoticeValues, shield: (value: string) => string): string {
   return text.replace(PLACEHOLDER, (_whole, name: string) => {
-    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    const value = heldIn(values, name);
     if (typeof value !== 'string') throw new RangeError(`The template has no value for {{${name}}}.`);
     return shield(value);
   });
+}
+
+/** A value by its name, however it is written: `First name`, `firstName` and `FIRST NAME` are the same. */
+export function heldIn(values: NoticeValues, name: string): NoticeValues[string] | undefined {
+  if (Object.hasOwn(values, name)) return values[name];
+  const wanted = sameName(name);
+  const found = Object.keys(values).find(each => sameName(each) === wanted);
+  return found === undefined ? undefined : values[found];
+}
+
+/** The form in which names are compared. */
+export function sameName(name: string): string {
+  return name.replace(/[\s_-]+/g, '').toLowerCase();
 }
 
 export function escapeHtml(text: string): string {

@@ -1,0 +1,19 @@
+/**
+ * The kinds of notice, in the order of the season: one line for each, its file in `kinds/`. What a kind is, and how a stage adds its own, stands in `kind.ts`.
+ * A step that has no kind here is sent by its own workflow and always stands (a receipt, say).
+ */
+import type {NoticeKind} from './kind';
+import {invited, notInvited, onHold} from './kinds/first-round';
+import {pleaseFix} from './kinds/please-fix';
+
+export const KINDS: readonly NoticeKind[] = [
+  pleaseFix,
+  // First round
+  invited,
+  onHold,
+  notInvited,
+];
+
+export function kindOf(step: string): NoticeKind | undefined {
+  return KINDS.find(kind => kind.step === step);
+}

@@ -1,0 +1,60 @@
+/** What the first round decided: invited, on hold, not invited. */
+import {applications, type Decision} from '../../tables/applications';
+import {spokenDay, toInstant} from '../../time/brussels';
+import {type Addressee, type Audience, addressee, type Facts, languageOf, type NoticeKind} from '../kind';
+
+/** Steps that tell the decision of the first round: at most one of them waits for a person. */
+export const FIRST_ROUND_STEPS = ['invited', 'on hold', 'not invited'] as const satisfies readonly Decision[];
+
+const PLACEHOLDERS = ['interviewsFrom', 'interviewsTo'];
+
+export const invited: NoticeKind = {
+  step: 'invited',
+  title: 'Invited to the interview',
+  who: 'Everybody whom the first round invited.',
+  placeholders: PLACEHOLDERS,
+  sentBy: 'dialog',
+  audience: facts => audience('invited', facts),
+};
+
+export const onHold: NoticeKind = {
+  step: 'on hold',
+  title: 'On hold for the interview',
+  who: 'Everybody who moves up when someone who was invited withdraws.',
+  placeholders: PLACEHOLDERS,
+  sentBy: 'dialog',
+  audience: facts => audience('on hold', facts),
+};
+
+export const notInvited: NoticeKind = {
+  step: 'not invited',
+  title: 'Not invited to the interview',
+  who: 'Everybody for whom the first round is the end.',
+  placeholders: [],
+  sentBy: 'dialog',
+  audience: facts => audience('not invited', facts),
+};
+
+function audience(decision: Decision, {rows, configuration}: Facts): Audience {
+  const all = rows(applications);
+  const {interviewsFrom, interviewsTo} = configuration.settings;
+  const to = all
+    .filter(each => each.decision === decision && each.state !== 'withdrawn' && each.state !== 'superseded')
+    .map((each): Addressee => {
+      const language = languageOf(each, configuration);
+      return addressee(each, `d${each.decisionVersion ?? 1}`, configuration, {
+        interviewsFrom: spokenDay(toInstant(interviewsFrom), language),
+        interviewsTo: spokenDay(toInstant(interviewsTo), language),
+      });
+    });
+  const leftOut = all.flatMap(each => {
+    const why = whyNot(each);
+    return why === '' ? [] : [{reference: each.reference, name: `${each.firstName} ${each.lastName}`.trim(), why}];
+  });
+  return {to, leftOut};
+
+  function whyNot({state, decision: decided}: (typeof all)[number]): string {
+    if (state === 'complete' && decided === '') return 'there is no decision yet';
+    return state === 'withdrawn' && decided === decision ? 'the application was withdrawn' : '';
+  }
+}
