@@ -14,7 +14,7 @@ import type {ScoredReading} from '../scoring/reading-graph';
 import {readingScore} from '../scoring/score';
 import type {Configuration} from '../season/configuration';
 import {type Applicant, declaredConflicts, pairOf} from './conflicts';
-import {type LocatedReading, soundReadings} from './sound-readings';
+import {type LocatedReading, type SoundReadings, soundReadings} from './sound-readings';
 
 export interface ScoresInput {
   /** All rows of Readings with their row numbers, read with the columns of the criteria. */
@@ -61,15 +61,26 @@ export interface Scores {
 }
 
 export function scoresOf(input: ScoresInput): Scores {
-  const {configuration, applications} = input;
-  const {readings, weights, problems} = soundReadings(input);
+  return roundScores(soundReadings(input), input, input.configuration.settings.leastReadings);
+}
+
+/**
+ * What sound readings of a round, the first or the interviews, amount to.
+ *
+ * @param least readings that a score needs
+ */
+export function roundScores(
+  {readings, weights, problems}: SoundReadings,
+  {configuration, applications}: Pick<ScoresInput, 'configuration' | 'applications'>,
+  least: number,
+): Scores {
   const scored = readings.flatMap((reading): ScoredReading[] => {
     const score = readingScore(reading, weights);
     return score === null ? [] : [{reader: reading.reader, application: reading.application, score}];
   });
   const calibration = calibrate({readings: scored});
   return {
-    byReference: scoresByReference(scored, calibration, configuration.settings.leastReadings),
+    byReference: scoresByReference(scored, calibration, least),
     verdict: calibration.verdict,
     reason: calibration.reason ?? null,
     severities: severitiesOf(scored, calibration, configuration),
