@@ -8,6 +8,7 @@ export type {FormLanguage, Language} from './language';
 export {latency} from './latency';
 export type {Deed, Worth} from './parts';
 export type {Person} from './people';
+export {type KeptSeason, keep, resume} from './resume';
 export {carryOut, letApply, makeSeason, type Season, type SeasonOptions, waiting} from './season';
 export {runTo, type Stage, stages} from './stages';
 export {addressOf, inTime, outcomes, type Sent, type State, type Truth, truthOf} from './truth';

@@ -64,8 +64,8 @@ export interface Season {
 const ZONE = 'Europe/Brussels';
 
 export function makeSeason(workspace: Workspace, options: SeasonOptions = {}): Season {
-  const {applicants = 140, seed = 1, language = 'nl', address = 'collected', documents = 'upload'} = options;
-  const {year = 2027, edition = 'consumer', directory} = options;
+  const {applicants, seed, year, edition, manner} = settled(options);
+  const {directory} = options;
   const chance = new Chance(seed);
   seedNames(seed);
   const [neo, ...officers] = inventOfficers(chance).map(officer => seated(workspace, officer, edition));
@@ -75,7 +75,6 @@ export function makeSeason(workspace: Workspace, options: SeasonOptions = {}): S
     locale: 'en_GB',
     timeZone: ZONE,
   });
-  const manner = {language, address, documents};
   const window = applicationWindow(year);
   const {form, questions} = makeForm(workspace, neo!.account, book, manner);
   const emails = officers.map(({email}) => email);
@@ -95,7 +94,15 @@ export function makeSeason(workspace: Workspace, options: SeasonOptions = {}): S
   };
 }
 
-function seated(workspace: Workspace, officer: Officer, edition: 'consumer' | 'workspace'): SeatedOfficer {
+/** The options with their defaults. */
+export function settled(options: SeasonOptions) {
+  const {language = 'nl', address = 'collected', documents = 'upload'} = options;
+  const {applicants = 140, seed = 1, year = 2027, edition = 'consumer'} = options;
+  const manner: FormManner = {language, address, documents};
+  return {applicants, seed, year, edition, manner};
+}
+
+export function seated(workspace: Workspace, officer: Officer, edition: 'consumer' | 'workspace'): SeatedOfficer {
   const {email, name, language} = officer;
   return {...officer, account: workspace.account(email, {edition, locale: language, name})};
 }
@@ -105,7 +112,7 @@ function bound(workspace: Workspace, owner: Account, container: Book, directory:
 }
 
 /** From the first of October, midnight, to the eighteenth, 23:59. */
-function applicationWindow(year: number): Window {
+export function applicationWindow(year: number): Window {
   return {
     opens: wallToInstant(ZONE, year, 9, 1),
     closes: wallToInstant(ZONE, year, 9, 18, 23, 59),

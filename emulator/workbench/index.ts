@@ -19,7 +19,7 @@ export interface ServeOptions {
   readonly faults?: readonly string[];
   readonly port?: number;
   /** Stage of the demo season that a new state begins with. */
-  readonly stage?: string;
+  readonly stage?: string | null;
   /** Sets the saved state aside and begins anew. */
   readonly fresh?: boolean;
 }
@@ -39,7 +39,7 @@ export interface Workbench {
 const FIRST_PORT = 8080;
 
 export async function serve(options: ServeOptions): Promise<Workbench> {
-  const {directory, project, faults = [], port = FIRST_PORT, stage = 'setup', fresh = false} = options;
+  const {directory, project, faults = [], port = FIRST_PORT, stage = null, fresh = false} = options;
   const windows = new Windows();
   const boot = `${process.pid}-${Date.now()}`;
   let build: BuildState = {state: project === null ? 'failed' : 'ready', faults};

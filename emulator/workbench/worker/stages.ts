@@ -1,10 +1,22 @@
 /**
- * The world that a new workbench begins with: a demo season, brought to the stage that was asked for.
+ * The world that a new workbench begins with: a demo season, brought to the stage that was asked for; and how that season goes on
+ * when whoever looks at it lets the others act.
  *
- * `begin` is before the first click; the others are those of `emulator/demo`.
+ * `begin` is before the first click, `open` is in the middle of the applications; the others are those of `emulator/demo`.
  */
 
-import {latency, makeSeason, runTo, type Season, stages} from '../../demo';
+import {
+  stages as demoStages,
+  type KeptSeason,
+  keep,
+  latency,
+  letApply,
+  makeSeason,
+  resume,
+  type Season,
+  type Stage,
+  waiting,
+} from '../../demo';
 import {createWorkspace} from '../../index';
 import {addressKey} from '../../kernel';
 import type {Workspace} from '../../workspace';
@@ -14,13 +26,38 @@ import type {Desk} from './world';
 const BEGIN = '2027-09-27T09:00:00+02:00';
 const EMPTY_MANIFEST = {'appsscript.json': '{}'};
 
+const begin: Stage = {
+  name: 'begin',
+  does: 'The form is there, and a sheet with a menu; nothing has been set up.',
+  run() {},
+};
+
+const open: Stage = {
+  name: 'open',
+  does: 'The form is open, and half of the students have applied.',
+  run(season, pace) {
+    letApply(season, pace, Math.floor(waiting(season).length / 2));
+  },
+};
+
+/** What a new workbench shows unless another stage is asked for: people are there, and one may still apply. */
+export const FIRST_STAGE = open.name;
+
+/** Every stage, in the order of the season. */
+export const stages: readonly Stage[] = [
+  begin,
+  ...demoStages.flatMap(stage => (stage.name === 'setup' ? [stage, open] : [stage])),
+];
+
+/** The demo season beside the workspace, and the last stage that it was brought through. */
+export interface SeasonOnDesk {
+  readonly kept: KeptSeason;
+  readonly stage: string;
+}
+
 export interface Beginning {
   readonly workspace: Workspace;
   readonly desk: Desk;
-}
-
-export function stageNames(): string[] {
-  return ['begin', ...stages.map(({name}) => name)];
 }
 
 /** How the season is made, word by word, for whoever waits. */
@@ -30,21 +67,44 @@ type Say = (sentence: string) => void;
  * @param directory the built project; null when it does not build yet
  * @throws {Error} naming the stages that there are
  */
-export function beginAt(stage: string, directory: string | null, say: Say): Beginning {
-  if (!stageNames().includes(stage)) {
-    throw new Error(`There is no stage "${stage}"; there is: ${stageNames().join(', ')}.`);
-  }
+export function beginAt(name: string, directory: string | null, say: Say): Beginning {
+  const last = stages.findIndex(stage => stage.name === name);
+  if (last < 0)
+    throw new Error(`There is no stage "${name}"; there is: ${stages.map(stage => stage.name).join(', ')}.`);
   const workspace = createWorkspace({now: BEGIN, timeZone: 'Europe/Brussels', latency});
   const season = makeSeason(workspace, directory === null ? {} : {directory});
-  const {book, neo} = season;
-  if (directory === null) workspace.createProject({owner: neo.account, container: book, files: EMPTY_MANIFEST});
+  const {book, neo, form} = season;
+  const project =
+    season.project ?? workspace.createProject({owner: neo.account, container: book, files: EMPTY_MANIFEST});
   shareWithOfficers(season);
   knowApplicants(season);
-  if (directory !== null && stage !== 'begin') {
-    runTo(season, stage, {onStage: ({name, does}, at) => at === 'begins' && say(`${name}: ${does}`)});
+  for (const stage of directory === null ? [begin] : stages.slice(0, last + 1)) {
+    if (stage !== begin) say(`${stage.name}: ${stage.does}`);
+    stage.run(season, 'brisk');
   }
-  const desk = {book: book.id, form: season.form.id, person: neo.email, runs: [], tour: {done: [], hidden: false}};
-  return {workspace, desk};
+  const onDesk = {kept: keep({...season, project}), stage: directory === null ? begin.name : name};
+  return {
+    workspace,
+    desk: {
+      ...{book: book.id, form: form.id, person: neo.email, runs: [], season: onDesk},
+      tour: {done: [], hidden: false},
+    },
+  };
+}
+
+/** What comes next; null at the end of what is built. */
+export function nextStage({stage}: SeasonOnDesk): Stage | null {
+  return stages[stages.findIndex(({name}) => name === stage) + 1] ?? null;
+}
+
+/** Lets everybody in the season act until its next stage is over. @throws {Error} when there is none, or the script refuses */
+export function goOn(workspace: Workspace, at: SeasonOnDesk): SeasonOnDesk {
+  const stage = nextStage(at);
+  if (stage === null) throw new Error('The season is over: what comes later is not built yet.');
+  const season = resume(workspace, at.kept);
+  if (season.project === null) throw new Error('The spreadsheet has no script: mend what does not build first.');
+  stage.run(season, 'brisk');
+  return {kept: keep(season, at.kept.options), stage: stage.name};
 }
 
 /** The sheet and the form's editor are the officers'; applicants have the form. */

@@ -13,7 +13,7 @@ import type {Beginning} from './stages';
 import type {Desk, World} from './world';
 
 const FORMAT = 'scope-workbench';
-const VERSION = 1;
+const VERSION = 2;
 const NAME = 'state.json';
 
 interface Saved {
@@ -63,11 +63,11 @@ function opened(text: string): Beginning {
 
 /** Writes the state of the world. */
 export function writeState(directory: string, world: World): void {
-  const {workspace, desk, runs, tour} = world;
+  const {workspace, desk, runs, season, tour} = world;
   const saved: Saved = {
     format: FORMAT,
     version: VERSION,
-    desk: {...desk, runs, tour: tour.save()},
+    desk: {...desk, runs, season, tour: tour.save()},
     snapshot: workspace.snapshot(),
   };
   mkdirSync(directory, {recursive: true});

@@ -1,10 +1,15 @@
 /**
  * Ten steps through a season for an officer who sees the tool for the first time. Each says what to click and why.
  *
- * A stage that is added brings its step here, with the menu item that it needs: the step appears when the menu has it.
+ * The step of a stage appears with its menu item, and takes the place of one that only shows the workbench.
  */
 
 import type {Step} from './tour';
+
+/** A step that is over when a menu item was chosen, and that does not exist without it. */
+function chosen(label: string): Pick<Step, 'needs' | 'isDone'> {
+  return {needs: label, isDone: deed => deed.type === 'menu' && deed.label === label};
+}
 
 export const STEPS: readonly Step[] = [
   {
@@ -13,57 +18,40 @@ export const STEPS: readonly Step[] = [
     what: 'In the menu bar, choose SCOPE › Show season.',
     why: 'The sidebar lists the stages of a season and what comes next. Every evening of work begins here.',
     view: 'sheet',
-    needs: 'Show season',
-    isDone: deed => deed.type === 'menu' && deed.label === 'Show season',
+    ...chosen('Show season'),
   },
   {
     key: 'set-up',
-    title: 'Set up the sheet',
-    what: 'Choose SCOPE › Set up or repair…, and follow it to the end.',
-    why: 'It makes the tabs and connects the application form. It can be run again at any time: it only mends.',
+    title: 'See how it is set up',
+    what: 'Choose SCOPE › Set up or repair…',
+    why: 'It makes the tabs and connects the application form. It can be run again at any time: it only mends what is missing.',
     view: 'sheet',
-    needs: 'Set up or repair…',
-    isDone: deed => deed.type === 'menu' && deed.label === 'Set up or repair…',
-  },
-  {
-    key: 'become-applicant',
-    title: 'Become an applicant',
-    what: 'At the top right, click your name and choose one of the applicants.',
-    why: 'Here you can be anybody. Seeing the season from the other side is the quickest way to understand it.',
-    view: 'form',
-    isDone: deed => deed.type === 'switched' && deed.who === 'applicant',
+    ...chosen('Set up or repair…'),
   },
   {
     key: 'apply',
     title: 'Apply',
-    what: 'Open Form, answer the questions and press Submit. Any small file will do as a letter or CV.',
-    why: 'This is the form that students see. What you send lands in the sheet in the same second.',
+    what: 'At the top right, click your name and become an applicant. Open Form, answer the questions and press Submit.',
+    why: 'Any small file will do as a letter or CV. What you send lands in the sheet in the same second.',
     view: 'form',
     isDone: deed => deed.type === 'submitted',
   },
   {
     key: 'receipt',
     title: 'Read the receipt',
-    what: 'Open Mail as the applicant. If nothing is there yet, move the clock by ten minutes.',
+    what: 'Still as the applicant, open Mail. If nothing is there yet, move the clock by ten minutes.',
     why: 'Every application gets a receipt with its reference, in the language of the applicant.',
     view: 'mail',
     needs: 'Set up or repair…',
     isDone: deed => deed.type === 'mail-read' && !deed.officer,
   },
   {
-    key: 'become-officer',
-    title: 'Go back to being an officer',
-    what: 'Click your name again and choose an officer.',
-    why: 'Officers work in the sheet; applicants have only the form and their mail.',
-    view: 'sheet',
-    isDone: deed => deed.type === 'switched' && deed.who === 'officer',
-  },
-  {
     key: 'row',
     title: 'Find the answers in the sheet',
-    what: 'Open Sheet, and below it the tab with the answers of the form.',
+    what: 'Click your name again and become an officer. Open Sheet, and below it the tab with the answers of the form.',
     why: 'Google writes one row for each answer. The tool reads this tab and never changes it.',
     view: 'sheet',
+    isExtra: true,
     isDone: deed => deed.type === 'tab' && deed.linked,
   },
   {
@@ -72,25 +60,65 @@ export const STEPS: readonly Step[] = [
     what: 'Click a cell beside the table, type a word and press Enter.',
     why: 'The sheet stays yours: sort it, add columns, take notes. The tool finds its columns by their titles.',
     view: 'sheet',
+    isExtra: true,
     isDone: deed => deed.type === 'edited',
   },
   {
     key: 'score',
     title: 'Score an application',
-    what: 'Choose SCOPE › Score applications.',
+    what: 'Be an officer. Click the clock and let the season go on until everybody has applied; then choose SCOPE › Score applications.',
     why: 'The sidebar brings the next application of your queue, with its documents and the rubric.',
     view: 'sheet',
-    needs: 'Score applications',
-    isDone: deed => deed.type === 'menu' && deed.label === 'Score applications',
+    ...chosen('Score applications'),
   },
   {
     key: 'select',
     title: 'Select for the second round',
-    what: 'Choose SCOPE › Select for the second round…',
+    what: 'Let the season go on until everything is read; then choose SCOPE › Select for the second round…',
     why: 'You see who would be invited, and why, before anything is written.',
     view: 'sheet',
-    needs: 'Select for the second round…',
-    isDone: deed => deed.type === 'menu' && deed.label === 'Select for the second round…',
+    ...chosen('Select for the second round…'),
+  },
+  {
+    key: 'interviews',
+    title: 'Plan the interviews',
+    what: 'Choose SCOPE › Plan interviews…',
+    why: 'Panels and times come out of what officers and candidates can do; nothing is booked before you agree.',
+    view: 'sheet',
+    ...chosen('Plan interviews…'),
+  },
+  {
+    key: 'interview-scores',
+    title: 'Score an interview',
+    what: 'When interviews are on, choose SCOPE › Score interviews.',
+    why: 'Each member of a panel marks alone, in the minutes after the interview.',
+    view: 'sheet',
+    ...chosen('Score interviews'),
+  },
+  {
+    key: 'allocate',
+    title: 'Allocate the countries',
+    what: 'Choose SCOPE › Allocate countries.',
+    why: 'Places go by merit over ranked wishes. Open a person to see why; nothing is written until you save.',
+    view: 'sheet',
+    ...chosen('Allocate countries'),
+  },
+  {
+    key: 'notices',
+    title: 'Send the notices',
+    what: 'Choose SCOPE › Send notices…',
+    why: 'You see how many mails leave and three real ones before anything does.',
+    view: 'sheet',
+    ...chosen('Send notices…'),
+  },
+  {
+    key: 'clock',
+    title: 'Let time pass',
+    what: 'Click the clock at the top and choose Tomorrow, or let the season go on.',
+    why: 'Time stands still until you move it. What falls due on the way runs as it would have run.',
+    view: 'sheet',
+    isExtra: true,
+    isDone: deed => (deed.type === 'clock' && deed.minutes >= 60) || deed.type === 'went-on',
   },
   {
     key: 'template',
@@ -98,15 +126,17 @@ export const STEPS: readonly Step[] = [
     what: 'Open Mail, choose Compose, write a subject and a text, and save it as a draft.',
     why: 'A draft in your mailbox can be the template of a notice: {{First name}} becomes the name of each person.',
     view: 'mail',
+    isExtra: true,
     isDone: deed => deed.type === 'draft',
   },
   {
-    key: 'clock',
-    title: 'Let time pass',
-    what: 'Click the clock at the top and choose Tomorrow.',
-    why: 'Time stands still until you move it. What falls due on the way runs as it would have run.',
-    view: 'sheet',
-    isDone: deed => deed.type === 'clock' && deed.minutes >= 60,
+    key: 'calendar',
+    title: 'Look into the calendar',
+    what: 'Open Calendar.',
+    why: 'Interviews stand here for everybody who takes part in them.',
+    view: 'calendar',
+    isExtra: true,
+    isDone: deed => deed.type === 'view' && deed.view === 'calendar',
   },
   {
     key: 'log',
@@ -114,6 +144,7 @@ export const STEPS: readonly Step[] = [
     what: 'Open Log and click an execution.',
     why: 'It says who started it, which services it called and how long Google would have taken.',
     view: 'log',
+    isExtra: true,
     isDone: deed => deed.type === 'view' && deed.view === 'log',
   },
 ];

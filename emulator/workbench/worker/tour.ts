@@ -16,7 +16,8 @@ export type Deed =
   | {readonly type: 'edited'}
   | {readonly type: 'tab'; readonly linked: boolean}
   | {readonly type: 'switched'; readonly who: 'officer' | 'applicant'}
-  | {readonly type: 'clock'; readonly minutes: number};
+  | {readonly type: 'clock'; readonly minutes: number}
+  | {readonly type: 'went-on'; readonly stage: string};
 
 export interface Step {
   readonly key: string;
@@ -28,6 +29,8 @@ export interface Step {
   readonly view: string;
   /** Menu item without which the step does not exist. */
   readonly needs?: string;
+  /** Only there as long as the steps that belong to a stage are fewer than {@link LENGTH}. */
+  readonly isExtra?: true;
   readonly isDone: (deed: Deed) => boolean;
 }
 
@@ -40,6 +43,9 @@ export interface StepShown {
   readonly view: string;
   readonly done: boolean;
 }
+
+/** So many steps fit into the first quarter of an hour. */
+const LENGTH = 10;
 
 export class Tour {
   hidden: boolean;
@@ -61,11 +67,14 @@ export class Tour {
     for (const step of this.steps) if (step.isDone(deed)) this.done.add(step.key);
   }
 
-  /** The steps that can be gone through with these menu items. */
+  /** The steps that can be gone through with these menu items: those of the stages, and as many others as there is room for. */
   shown(labels: ReadonlySet<string>): StepShown[] {
-    return this.steps
-      .filter(({needs}) => needs === undefined || labels.has(needs))
-      .map(({needs: _, isDone: _isDone, ...step}) => ({...step, done: this.done.has(step.key)}));
+    const possible = this.steps.filter(({needs}) => needs === undefined || labels.has(needs));
+    const room = LENGTH - possible.filter(step => !step.isExtra).length;
+    const extras = possible.filter(step => step.isExtra).slice(0, Math.max(0, room));
+    return possible
+      .filter(step => !step.isExtra || extras.includes(step))
+      .map(({key, title, what, why, view}) => ({key, title, what, why, view, done: this.done.has(key)}));
   }
 
   skip(key: string): void {

@@ -12,7 +12,7 @@ import type {Answer, Question} from '../../ui';
 import type {Answered, Asking, Notice, Told} from '../protocol';
 import {commands} from './commands';
 import type {Command} from './commands/command';
-import {type Beginning, beginAt} from './stages';
+import {type Beginning, beginAt, FIRST_STAGE} from './stages';
 import {readState, setAside, writeState} from './state-file';
 import {World} from './world';
 
@@ -21,7 +21,8 @@ export interface Start {
   readonly directory: string;
   /** The built project; null when it does not build. */
   readonly project: string | null;
-  readonly stage: string;
+  /** Null: the one that a new workbench shows. */
+  readonly stage: string | null;
   /** Begin anew, whatever is there. */
   readonly fresh: boolean;
   readonly signal: SharedArrayBuffer;
@@ -62,7 +63,7 @@ function begin(): {beginning: Beginning; sentence: string | null} {
   if (fresh) setAside(directory);
   const kept = readState(directory);
   if (kept.beginning !== null) return {beginning: kept.beginning, sentence: null};
-  return {beginning: beginAt(stage, project, say), sentence: kept.sentence};
+  return {beginning: beginAt(stage ?? FIRST_STAGE, project, say), sentence: kept.sentence};
 }
 
 function say(line: string): void {
@@ -89,7 +90,7 @@ function obey(order: Order): void {
       break;
     case 'project':
       useProject(order.directory);
-      for (const {id, account, book} of [...world.windows.values()]) world.open(id, account, book);
+      for (const window of [...world.windows.values()]) world.reopen(window);
       published(true);
       break;
     case 'save':

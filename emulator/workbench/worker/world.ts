@@ -13,6 +13,7 @@ import type {Workspace} from '../../workspace';
 import type {Notice, RunLine} from '../protocol';
 import {frontOf, newToasts, selectionMoved} from './front';
 import {lineOf, type RunRecord, recordOf, watch} from './runs';
+import type {SeasonOnDesk} from './stages';
 import {type Deed, Tour} from './tour';
 import {STEPS} from './tour-steps';
 
@@ -24,6 +25,7 @@ export interface Desk {
   /** Who sits at a new window. */
   readonly person: string;
   readonly runs: readonly RunRecord[];
+  readonly season: SeasonOnDesk;
   readonly tour: {readonly done: readonly string[]; readonly hidden: boolean};
 }
 
@@ -34,6 +36,8 @@ export interface Window {
   book: string;
   /** What scripts put in front of the sheet; null where no project is bound to it, or the person may not open it. */
   page: Page | null;
+  /** The way through the menus that brought up the panel that is open. */
+  opened: readonly string[] | null;
   seen: {front: string; toasts: number; select: string};
 }
 
@@ -48,6 +52,7 @@ export class World {
   readonly windows = new Map<string, Window>();
   readonly tour: Tour;
   runs: RunRecord[];
+  season: SeasonOnDesk;
   revision = 1;
   private fresh: RunLine[] = [];
 
@@ -58,6 +63,7 @@ export class World {
     private readonly ask: AskPerson,
   ) {
     this.runs = [...desk.runs];
+    this.season = desk.season;
     this.tour = new Tour(STEPS, desk.tour.done, desk.tour.hidden);
     this.core.wallMs = WALL_MS;
     for (const project of this.core.part(projectsPart).values()) this.watch(project);
@@ -76,7 +82,7 @@ export class World {
 
   /** A person opens a spreadsheet in a window: what runs on open runs. */
   open(id: string, account: Account, book: string): Window {
-    const window: Window = {id, account, book, page: null, seen: {front: '', toasts: 0, select: ''}};
+    const window: Window = {id, account, book, page: null, opened: null, seen: {front: '', toasts: 0, select: ''}};
     this.windows.set(id, window);
     const file = this.core.files.get(book);
     if (file === undefined || file.trashed || !this.core.files.canView(account, file)) return window;
@@ -85,6 +91,19 @@ export class World {
     window.page = page;
     this.core.fire({type: 'OPEN', file: book, by: account, page});
     return window;
+  }
+
+  /** The page is loaded again, and what was open in it is opened again, as somebody who tries a change would do. */
+  reopen({id, account, book, page, opened}: Window): void {
+    const wasOpen = page !== null && (page.sidebar !== null || page.dialog !== null);
+    const window = this.open(id, account, book);
+    if (!wasOpen || opened === null || window.page === null) return;
+    try {
+      window.page.click(...opened);
+      window.opened = opened;
+    } catch {
+      // The new version has no such item any more: nothing is open then.
+    }
   }
 
   /** Another version of a project takes its place; what runs goes on with the old one. */

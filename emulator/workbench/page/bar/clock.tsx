@@ -33,9 +33,19 @@ type Move = Extract<CommandName, 'clock.advance' | 'clock.tomorrow' | 'clock.to'
 
 function Moves({zone, onDone}: {readonly zone: string; readonly onDone: () => void}) {
   const {value: state} = useAsked('clock.state', {});
+  const {value: season} = useAsked('season.next', {});
   const [moving, setMoving] = useState(false);
   if (state === undefined) return <p class="quiet">Looking at the clock…</p>;
 
+  const goOn = () => {
+    setMoving(true);
+    ask('season.goOn', {})
+      .then(({stage, now}) => toast(`It is ${dayAndTime(now, zone)}. The season is at “${stage}”.`), sayError)
+      .finally(() => {
+        setMoving(false);
+        onDone();
+      });
+  };
   const move = <Name extends Move>(name: Name, input: Input<Name>) => {
     setMoving(true);
     ask(name, input)
@@ -88,6 +98,14 @@ function Moves({zone, onDone}: {readonly zone: string; readonly onDone: () => vo
       </form>
       {state.nextTrigger !== null && (
         <p class="quiet">The next time trigger is due {dayAndTime(state.nextTrigger, zone)}.</p>
+      )}
+      {season?.next && (
+        <div class="goes-on">
+          <p class="quiet">Or let everybody else act until: {season.next.does}</p>
+          <button type="button" disabled={moving} onClick={goOn}>
+            Let the season go on to “{season.next.name}”
+          </button>
+        </div>
       )}
       {moving && <p role="status">Time is passing…</p>}
     </div>

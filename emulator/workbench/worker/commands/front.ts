@@ -20,8 +20,9 @@ export const front = {
   /** A person clicks an item of a menu. */
   'front.click': act(({world, window}: Asker, {path}: {path: readonly string[]}) => {
     if (window.page === null) throw new Error('No script stands behind this spreadsheet.');
-    world.note({type: 'menu', label: path.at(-1) ?? ''});
     const run = window.page.click(...path);
+    window.opened = path;
+    if (run.ok) world.note({type: 'menu', label: path.at(-1) ?? ''});
     return {message: run.error === undefined ? null : `${run.error.name}: ${run.error.message}`};
   }),
 

@@ -8,6 +8,7 @@ import {forms} from './forms';
 import {front} from './front';
 import {log} from './log';
 import {mail} from './mail';
+import {season} from './season';
 import {session} from './session';
 import {sheets} from './sheets';
 import {tour} from './tour';
@@ -21,6 +22,7 @@ export const commands = {
   ...calendar,
   ...drive,
   ...clock,
+  ...season,
   ...log,
   ...tour,
 };
