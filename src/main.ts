@@ -38,5 +38,8 @@ global.setUp = rpc.setUp;
 /*! Pages: makes an application form. */
 global.makeApplicationForm = rpc.makeApplicationForm;
 
+/*! Pages: opens the page of the menu on which the next thing is done. */
+global.openPage = rpc.openPage;
+
 /*! Pages: goes to a cell that a problem names. */
 global.showCell = rpc.showCell;

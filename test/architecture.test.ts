@@ -166,6 +166,7 @@ describe('main.ts', () => {
       'previewSetUp',
       'setUp',
       'makeApplicationForm',
+      'openPage',
       'showCell',
     ]);
   });

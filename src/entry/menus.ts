@@ -3,6 +3,7 @@
  *
  * An item shows a page and ends; what the page then asks for comes in through `entry/rpc`.
  */
+import type {PageName} from '../domain/season/pages';
 import {showDialog, showSidebar} from '../google/dialogs';
 
 /** Adds the menu. Runs before anyone has given a permission, so it touches nothing but the menu. */
@@ -22,4 +23,14 @@ export function showSeason(): void {
 /** Opens the dialog that sets up and repairs. */
 export function showSetUp(): void {
   showDialog('set-up', 'Set up or repair', {width: 720, height: 560});
+}
+
+const OPENS: Readonly<Record<PageName, () => void>> = {
+  'set-up': showSetUp,
+};
+
+/** Opens a page that another one has a button for. */
+export function openPage(name: PageName): true {
+  OPENS[name]();
+  return true;
 }

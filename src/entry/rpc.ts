@@ -2,6 +2,7 @@
  * What the pages may ask, by name; each line is one officer action. `main.ts` opens them to Google one by one.
  */
 import type {Place} from '../domain/problem';
+import {PAGE_NAMES, type PageName} from '../domain/season/pages';
 import type {Choices} from '../domain/set-up/preview';
 import type {Language} from '../domain/tables/committees';
 import {makeApplicationForm} from '../workflows/make-form';
@@ -10,13 +11,15 @@ import {readSeason} from '../workflows/read-season';
 import {setUp} from '../workflows/set-up';
 import {showCell} from '../workflows/show-cell';
 import {answering} from './answer';
-import {choices, language, place} from './shapes';
+import {openPage} from './menus';
+import {choices, language, oneOf, place} from './shapes';
 
 export const rpc = {
   readSeason: answering(readSeason),
   previewSetUp: answering((given: Choices) => previewSetUp(choices(given))),
   setUp: answering((given: Choices) => setUp(choices(given))),
   makeApplicationForm: answering((given: Language) => makeApplicationForm(language(given))),
+  openPage: answering((given: PageName) => openPage(oneOf(given, PAGE_NAMES))),
   showCell: answering((given: Place) => showCell(place(given))),
 };
 

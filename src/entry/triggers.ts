@@ -6,7 +6,7 @@
 import {isRegistered} from '../workflows/automation';
 import {noticeEdit} from '../workflows/configuration';
 import {openDesk} from '../workflows/desk';
-import {takeIn} from '../workflows/take-in';
+import {takeInUnattended} from '../workflows/take-in';
 import {work as workOff} from '../workflows/work';
 
 type FormSubmit = GoogleAppsScript.Events.SheetsOnFormSubmit;
@@ -16,7 +16,7 @@ type Edit = GoogleAppsScript.Events.SheetsOnEdit;
 /** Somebody sent the form. A blank or repeated event takes in nothing twice. */
 export function onFormSubmitted(event?: FormSubmit): void {
   const desk = openDesk('automation', event?.range?.getSheet().getParent());
-  if (isRegistered(desk, event)) takeIn(desk, {keep: true});
+  if (isRegistered(desk, event)) takeInUnattended(desk, {keep: true});
 }
 
 /** Every ten minutes: take in what no trigger told of, deliver what waits. */

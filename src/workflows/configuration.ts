@@ -18,6 +18,9 @@ export const CONFIGURATION_TABS = [settings, committees, officers, rubric, contr
 /** Google tells of edits, but not of deleted rows: what was read longer ago than this is read again. */
 const FRESH_MINUTES = 60;
 
+/** So many faults are remembered; whoever has mended those is told the next. */
+const MOST_PROBLEMS = 30;
+
 export interface ConfigurationRead {
   readonly configuration: Configuration;
   /** Every fault of the five tabs. */
@@ -30,11 +33,16 @@ export interface ConfigurationRead {
  * @throws {Refusal} when a tab or a column of it is gone
  */
 export function currentConfiguration(desk: Desk, book: Book = desk.book): Configuration {
-  const known = configurationOf(desk);
+  return currentConfigurationRead(desk, book).configuration;
+}
+
+/** The same with its faults. */
+export function currentConfigurationRead(desk: Desk, book: Book = desk.book): ConfigurationRead {
+  const configuration = configurationOf(desk);
   const at = desk.memory.get<string>(MEMORY.configurationAt);
   const age = at === undefined ? Number.POSITIVE_INFINITY : desk.now.getTime() - Date.parse(at);
-  if (known !== undefined && age < FRESH_MINUTES * 60_000) return known;
-  return refreshConfiguration(desk, book).configuration;
+  if (configuration === undefined || age >= FRESH_MINUTES * 60_000) return refreshConfiguration(desk, book);
+  return {configuration, problems: desk.memory.get<readonly Problem[]>(MEMORY.configurationProblems) ?? []};
 }
 
 /** Reads the five tabs, checks them, and remembers what they say. */
@@ -42,6 +50,7 @@ export function refreshConfiguration(desk: Desk, book: Book = desk.book): Config
   const read = readConfiguration(book);
   remember({
     [MEMORY.configuration]: read.configuration,
+    [MEMORY.configurationProblems]: read.problems.slice(0, MOST_PROBLEMS),
     [MEMORY.configurationAt]: desk.now.toISOString(),
   });
   return read;
@@ -62,10 +71,10 @@ export function readConfiguration(book: Book): ConfigurationRead {
   return {configuration, problems: [...unreadable, ...problems, ...checkConfiguration(rows, configuration.settings)]};
 }
 
-/** Forgets the configuration when a person has edited one of its tabs; the next who needs it reads it. */
+/** Marks the configuration as old when a person has edited one of its tabs; the next who needs it reads it. */
 export function noticeEdit(sheetId: number): void {
   const memory = readMemory();
   const ids = memory.get<TabIds>(MEMORY.tabs) ?? {};
   const concerned = CONFIGURATION_TABS.some(({tab}) => ids[tab] === sheetId);
-  if (concerned && memory.get(MEMORY.configuration) !== undefined) forget(MEMORY.configuration);
+  if (concerned && memory.get(MEMORY.configurationAt) !== undefined) forget(MEMORY.configurationAt);
 }

@@ -19,7 +19,8 @@ export const MEMORY = {
   tabs: 'tabs',
   journal: 'journal',
   configuration: 'configuration',
-  /** When the configuration was read. */
+  configurationProblems: 'configurationProblems',
+  /** When the configuration was read; absent when somebody has edited it since. */
   configurationAt: 'configurationAt',
   form: 'form',
   /** What the officers said about the form's questions. */
@@ -27,8 +28,11 @@ export const MEMORY = {
   calendar: 'calendar',
   /** What a Set up that has begun said that it would do. */
   setUp: 'setUp',
+  drawSeed: 'drawSeed',
   automation: 'automation',
   lease: 'lease',
+  /** Why the last taking in was refused. */
+  intakeTrouble: 'intakeTrouble',
 } as const;
 
 /** Opens the desk: one read of the memory, and the spreadsheet unless an event brought it. */

@@ -6,7 +6,12 @@ import {Refusal} from '../domain/problem';
 import type {Configuration, Officer} from '../domain/season/configuration';
 import type {Role} from '../domain/tables/officers';
 import {effectiveUser} from '../google/identity';
-import {currentConfiguration} from './configuration';
+import {
+  CONFIGURATION_TABS,
+  type ConfigurationRead,
+  currentConfiguration,
+  currentConfigurationRead,
+} from './configuration';
 import {type Desk, openDesk} from './desk';
 
 /** What an action asks for: any row in Officers, an officer's, or the coordinator's. */
@@ -41,6 +46,28 @@ export function openOfficersDesk(duty: Duty): OfficersDesk {
   if (officer === undefined) throw stranger(who, configuration);
   if (!ALLOWED[duty].includes(officer.role)) throw notAllowed(officer, duty, configuration);
   return {desk, officer, configuration};
+}
+
+/** A desk, and the configuration where there is a season. */
+export interface ReadersDesk {
+  readonly desk: Desk;
+  /** Null before Set up. */
+  readonly read: ConfigurationRead | null;
+}
+
+/**
+ * Opens the desk for whoever looks: an officer in any role, or anybody while the officers are still to be typed in.
+ *
+ * @throws {Refusal} for someone who is not in Officers
+ */
+export function openReadersDesk(): ReadersDesk {
+  const who = effectiveUser();
+  const desk = openDesk(who);
+  if (CONFIGURATION_TABS.some(({tab}) => desk.book.find(tab) === null)) return {desk, read: null};
+  const read = currentConfigurationRead(desk);
+  const {officers} = read.configuration;
+  if (officers.length > 0 && !officers.some(({email}) => email === who)) throw stranger(who, read.configuration);
+  return {desk, read};
 }
 
 function coordinators({officers}: Configuration): string {

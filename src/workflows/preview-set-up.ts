@@ -10,7 +10,7 @@ import {brokenLinks, readEntries} from '../tables/journal';
 import {automationOf, automationSentence, needsTriggers} from './automation';
 import {type ConfigurationRead, refreshConfiguration} from './configuration';
 import {type Desk, MEMORY, openDesk} from './desk';
-import {SEASON_ZONE, zoneSentence} from './set-up';
+import {refuseOthers, SEASON_ZONE, zoneSentence} from './set-up';
 import {calendarSentence, needsCalendar} from './set-up-calendar';
 import {type FoundForm, formSentences, lookAtForm, toFormPreview} from './set-up-form';
 import {lacksRows, planRows, rowSentences} from './set-up-rows';
@@ -20,6 +20,7 @@ import {type FoundTabs, lookAtTabs, tabSentences, takenTitles} from './set-up-ta
 export function previewSetUp(choices: Choices = {}): Preview {
   const account = effectiveUser();
   const desk = openDesk(account);
+  refuseOthers(desk, account);
   const {spreadsheet, tabIds} = desk.book;
   const tabs = lookAtTabs(spreadsheet, tabIds);
   const sheetZone = spreadsheet.getSpreadsheetTimeZone();
@@ -57,7 +58,7 @@ function rowStep(desk: Desk, whole: boolean): Step {
   const todo = !whole
     ? ['Fills empty tabs with settings, committees, rubric and contracts to begin with.']
     : lacksRows(desk.book)
-      ? rowSentences(planRows(desk.book))
+      ? rowSentences(planRows(desk.book, {at: '', by: '', seed: ''}))
       : [];
   return step('rows', todo, ['Settings, Committees, Rubric and Contracts have rows.']);
 }

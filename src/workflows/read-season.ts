@@ -2,33 +2,42 @@
  * Where the season stands, for the home sidebar. Reads, decides nothing, writes nothing.
  */
 import type {FormLink} from '../domain/intake/form-link';
-import {type Overview, overview} from '../domain/season/overview';
+import type {Problem} from '../domain/problem';
+import {notSetUp, type Overview, overview} from '../domain/season/overview';
 import {applications} from '../domain/tables/applications';
+import {milestones} from '../domain/tables/milestones';
 import {outbox} from '../domain/tables/outbox';
-import {activeUser} from '../google/identity';
 import {automationOf} from './automation';
-import {currentConfiguration} from './configuration';
-import {MEMORY, openDesk} from './desk';
+import {type Desk, MEMORY} from './desk';
+import {openReadersDesk} from './officer';
 
-/** The overview of this spreadsheet's season. */
+const TABLES = [applications, outbox, milestones] as const;
+
+/** The overview of this spreadsheet's season, in at most 6 service calls while its configuration is remembered. */
 export function readSeason(): Overview {
-  const desk = openDesk(activeUser());
-  const {book} = desk;
-  const facts = {
-    spreadsheet: book.spreadsheet.getName(),
+  const opened = openReadersDesk();
+  const {desk} = opened;
+  if (opened.read === null || TABLES.some(({tab}) => desk.book.find(tab) === null)) return unfinished(desk);
+  const {configuration, problems} = opened.read;
+  const intakeTrouble = desk.memory.get<Problem>(MEMORY.intakeTrouble);
+  const tables = TABLES.map(definition => desk.book.read(definition));
+  return overview({
+    configuration,
     automation: automationOf(desk),
     formUrl: desk.memory.get<FormLink>(MEMORY.form)?.url,
+    applications: desk.book.rows(applications),
+    outbox: desk.book.rows(outbox),
+    milestones: desk.book.rows(milestones),
+    intakeTrouble: intakeTrouble?.sentence,
     now: desk.now.toISOString(),
-  };
-  if (book.find(applications.tab) === null || book.find(outbox.tab) === null) {
-    return overview({...facts, configuration: undefined, applications: [], outbox: [], problems: []});
-  }
-  const [applied, mails] = [book.read(applications), book.read(outbox)];
-  return overview({
-    ...facts,
-    configuration: currentConfiguration(desk),
-    applications: applied.rows.map(({row}) => row),
-    outbox: mails.rows.map(({row}) => row),
-    problems: [...applied.problems, ...mails.problems],
+    problems: [
+      ...(intakeTrouble === undefined ? [] : [intakeTrouble]),
+      ...problems,
+      ...tables.flatMap(table => table.problems),
+    ],
   });
+}
+
+function unfinished({book}: Desk): Overview {
+  return notSetUp(book.spreadsheet.getName());
 }

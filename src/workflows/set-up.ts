@@ -3,6 +3,7 @@
  * finished by the next.
  */
 import {Refusal} from '../domain/problem';
+import type {Configuration} from '../domain/season/configuration';
 import type {Choices, Outcome} from '../domain/set-up/preview';
 import {now} from '../google/clock';
 import {effectiveUser} from '../google/identity';
@@ -10,6 +11,7 @@ import {underLock} from '../google/lock';
 import {forget, remember} from '../google/memory';
 import {Book, type TabIds} from '../tables/book';
 import {automationOf, automationSentence, needsTriggers, startAutomation, takeOver} from './automation';
+import {currentConfiguration} from './configuration';
 import {configurationOf, type Desk, MEMORY, openDesk} from './desk';
 import {settleCalendar} from './set-up-calendar';
 import {connectForm, formSentences, lookAtForm} from './set-up-form';
@@ -46,9 +48,13 @@ export function setUp(choices: Choices): Outcome {
   return {done: true, did: [...tabs.did, ...rows, ...todo, ...automation, ...calendar], waiting: ask};
 }
 
-/** As long as nobody is coordinator, whoever may edit the sheet may set it up. */
-function refuseOthers(desk: Desk, account: string): void {
-  const officers = configurationOf(desk)?.officers ?? [];
+/**
+ * As long as nobody is coordinator, whoever may edit the sheet may set it up.
+ *
+ * @throws {Refusal} for anybody else than a coordinator
+ */
+export function refuseOthers(desk: Desk, account: string): void {
+  const officers = lastOfficers(desk);
   const coordinators = officers.filter(({role}) => role === 'coordinator').map(({email}) => email);
   if (coordinators.length === 0 || coordinators.includes(account)) return;
   throw new Refusal(
@@ -56,6 +62,17 @@ function refuseOthers(desk: Desk, account: string): void {
     `Only a coordinator may set up or repair, and ${account} is none: ask ${coordinators.join(' or ')}, or put your address with the role coordinator into Officers.`,
     {tab: 'Officers'},
   );
+}
+
+/** The officers as they are in their tab; where that cannot be read, which Set up is there to mend, as they were when it last could be. */
+function lastOfficers(desk: Desk): Configuration['officers'] {
+  if (configurationOf(desk) === undefined) return [];
+  try {
+    return currentConfiguration(desk).officers;
+  } catch (error) {
+    if (error instanceof Refusal) return configurationOf(desk)!.officers;
+    throw error;
+  }
 }
 
 interface Prepared {

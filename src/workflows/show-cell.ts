@@ -1,10 +1,10 @@
 /** Takes an officer to the cell that a problem is about. */
 import type {Place} from '../domain/problem';
-import {openDesk} from './desk';
+import {openReadersDesk} from './officer';
 
 /** Answers whether there is such a cell; the nearest one is shown. */
 export function showCell({tab, row = 1, column}: Place): boolean {
-  const {book} = openDesk('');
+  const {book} = openReadersDesk().desk;
   const sheet = tab === undefined ? null : (book.find(tab) ?? book.spreadsheet.getSheetByName(tab));
   if (sheet === null) return false;
   const titles = sheet

@@ -2,9 +2,10 @@
 import type {FormLink} from '../domain/intake/form-link';
 import {readResponses} from '../domain/intake/responses';
 import {planTakeIn} from '../domain/intake/take-in';
-import {Refusal} from '../domain/problem';
+import {type Problem, Refusal} from '../domain/problem';
 import {applications} from '../domain/tables/applications';
 import {wishes} from '../domain/tables/wishes';
+import {forget, remember} from '../google/memory';
 import {automationOf} from './automation';
 import {type Committed, decideAndCommit} from './commit';
 import {currentConfiguration} from './configuration';
@@ -39,6 +40,23 @@ export function takeIn(desk: Desk, {keep = false} = {}): Committed {
     },
     {keep},
   );
+}
+
+/**
+ * Takes in by itself. A refusal is remembered for the sidebar and does not end the execution: what else is to be done by itself goes on.
+ */
+export function takeInUnattended(desk: Desk, how: {keep?: boolean} = {}): Committed {
+  const before = desk.memory.get<Problem>(MEMORY.intakeTrouble);
+  try {
+    const taken = takeIn(desk, how);
+    if (before !== undefined) forget(MEMORY.intakeTrouble);
+    return taken;
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.problem.code === 'busy') throw error;
+    console.warn(error.message);
+    if (before?.sentence !== error.message) remember({[MEMORY.intakeTrouble]: error.problem});
+    return null;
+  }
 }
 
 function answersGone(): Refusal {

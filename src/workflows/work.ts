@@ -6,7 +6,7 @@ import {remember} from '../google/memory';
 import {automationOf} from './automation';
 import {deliver} from './deliver';
 import {type Desk, MEMORY} from './desk';
-import {takeIn} from './take-in';
+import {takeInUnattended} from './take-in';
 
 /** Google ends an execution after 6 minutes; what is begun later than this would not be finished. */
 const BUDGET_MS = 4.5 * 60_000;
@@ -15,7 +15,7 @@ export function work(desk: Desk): void {
   const automation = automationOf(desk);
   if (automation === undefined) return;
   try {
-    takeIn(desk);
+    takeInUnattended(desk);
     if (effectiveUser() === automation.account) deliver(desk, automation.account, BUDGET_MS);
   } catch (error) {
     signOfLife(automation, false);

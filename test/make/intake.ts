@@ -1,10 +1,13 @@
 /** Builders for intake: a response, an application form, a configuration, with what does not matter filled in. */
+
+import type {Application} from '../../src/domain/intake/assess';
 import type {FieldName} from '../../src/domain/intake/fields';
 import type {FormLink} from '../../src/domain/intake/form-link';
 import {type Response, readResponses} from '../../src/domain/intake/responses';
 import type {Intake} from '../../src/domain/intake/take-in';
 import type {Configuration} from '../../src/domain/season/configuration';
 import {DEFAULT_SETTINGS} from '../../src/domain/season/settings';
+import {UNDECIDED} from '../../src/domain/tables/applications';
 
 export const NOW = '2027-10-05T10:00:00.000Z';
 
@@ -120,6 +123,36 @@ export function makeIntake(responses: readonly Response[], more: Partial<Intake>
     configuration: makeConfiguration(),
     account: 'scope@example.org',
     now: NOW,
+    ...more,
+  };
+}
+
+/** A complete application of Zoë Peeters from Leuven. */
+export function makeApplication(more: Partial<Application> = {}): Application {
+  return {
+    reference: 'S27-0001',
+    state: 'complete',
+    problems: '',
+    firstName: 'Zoë',
+    lastName: 'Peeters',
+    email: 'zoe@student.kuleuven.be',
+    committee: 'KUL',
+    university: 'KU Leuven',
+    studentNumber: 'r0712345',
+    studyYear: 'Master 1',
+    credits: 180,
+    phone: '',
+    language: 'nl',
+    languageSkills: '',
+    documents: '',
+    countsInstead: '',
+    late: '',
+    consent: true,
+    submittedAt: '2027-10-04T18:00:00.000Z',
+    version: 1,
+    response: '2027-10-04T18:00:00Z zoe@student.kuleuven.be',
+    responseHash: 'hash',
+    ...UNDECIDED,
     ...more,
   };
 }

@@ -22,6 +22,7 @@ function remembered({project}: Season): Configuration | undefined {
   const properties = globals.PropertiesService as {getDocumentProperties(): {getProperties(): Record<string, string>}};
   const all = properties.getDocumentProperties().getProperties();
   globals.end();
+  if (all.configurationAt === undefined) return undefined;
   const text = Array.from({length: Number(all.configuration ?? 0)}, (_, at) => all[`configuration.${at}`]).join('');
   return text === '' ? undefined : (JSON.parse(text) as Configuration);
 }

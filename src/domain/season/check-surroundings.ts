@@ -34,7 +34,7 @@ function checkZones({scriptZone, sheetZone}: Surroundings): Problem[] {
   return [{code: 'zones-differ', sentence}];
 }
 
-function checkMailLimit({mailLimit, applicants}: Surroundings): Problem[] {
+export function checkMailLimit({mailLimit, applicants}: Pick<Surroundings, 'mailLimit' | 'applicants'>): Problem[] {
   if (mailLimit === undefined || applicants === undefined || applicants <= mailLimit) return [];
   const sentence = `There are ${counted(applicants, 'application')} and the account may send ${counted(mailLimit, 'mail')} in 24 hours: a mail to all takes ${Math.ceil(applicants / mailLimit)} days.`;
   return [{code: 'mail-limit', sentence, where: {tab: 'Settings'}}];

@@ -1,12 +1,12 @@
 /** Where the season stands: what the home sidebar shows, from what the sheet says. */
-import {counted} from '../listed';
 import type {Problem} from '../problem';
-import type {applications} from '../tables/applications';
-import type {RowOf} from '../tables/define';
-import type {OutboxState, outbox} from '../tables/outbox';
-import {spokenTime, toInstant} from '../time/brussels';
-import {type Automation, automationProblems} from './automation';
+import type {OutboxState} from '../tables/outbox';
+import {spokenTime} from '../time/brussels';
+import {automationProblems} from './automation';
+import {checkMailLimit} from './check-surroundings';
 import type {Configuration} from './configuration';
+import type {PageName} from './pages';
+import {PROGRESS, type Progress, type SeasonFacts} from './progress';
 import {STAGES, type StageState} from './stages';
 
 /** Applications of one committee. */
@@ -19,6 +19,7 @@ export interface CommitteeCount {
 
 /** Plain JSON. */
 export interface Overview {
+  /** Name of the file; told only while it holds no season. */
   readonly spreadsheet: string;
   /** Name of the season; null while the spreadsheet holds none. */
   readonly season: string | null;
@@ -26,6 +27,10 @@ export interface Overview {
   readonly states: readonly StageState[];
   /** What to do next, in one sentence. */
   readonly next: string;
+  /** What keeps the stage from going on. */
+  readonly blockedBecause: string | null;
+  /** The page on which the next thing is done; null where it is done elsewhere. */
+  readonly page: PageName | null;
   /** Where applicants apply; null while no form is connected. */
   readonly formUrl: string | null;
   readonly committees: readonly CommitteeCount[];
@@ -37,15 +42,10 @@ export interface Overview {
   readonly problems: readonly Problem[];
 }
 
-export interface Facts {
-  readonly spreadsheet: string;
-  readonly configuration: Configuration | undefined;
-  readonly automation: Automation | undefined;
-  readonly formUrl: string | undefined;
-  readonly applications: readonly RowOf<typeof applications>[];
-  readonly outbox: readonly RowOf<typeof outbox>[];
+/** What the sheet says. */
+export interface Facts extends SeasonFacts {
+  /** What was found wrong while reading. */
   readonly problems: readonly Problem[];
-  readonly now: string;
 }
 
 /** The overview of a spreadsheet that holds no season yet: everything waits for the set-up. */
@@ -55,6 +55,8 @@ export function notSetUp(spreadsheet: string): Overview {
     season: null,
     states: STAGES.map((_stage, index) => (index === 0 ? 'now' : 'later')),
     next: 'Choose SCOPE › Set up or repair….',
+    blockedBecause: null,
+    page: 'set-up',
     formUrl: null,
     committees: [],
     aside: 0,
@@ -64,38 +66,43 @@ export function notSetUp(spreadsheet: string): Overview {
   };
 }
 
-export function overview(facts: Facts): Overview {
-  const {spreadsheet, configuration, automation, formUrl, now} = facts;
-  if (configuration === undefined) return notSetUp(spreadsheet);
-  const ready = automation !== undefined && formUrl !== undefined;
-  const closed = now > toInstant(configuration.settings.formCloses);
+export function overview({problems, ...facts}: Facts): Overview {
+  const stage = currentStage(facts);
+  const blockedBecause = stage.isDone(facts) ? null : stage.blockedBecause(facts);
+  const {applications, automation, configuration, formUrl, now} = facts;
   return {
-    spreadsheet,
+    spreadsheet: '',
     season: configuration.settings.seasonName,
-    states: STAGES.map((_stage, index) => stateOf(index, ready, closed)),
-    next: nextStep(facts, ready, closed),
+    states: statesOf(facts, blockedBecause !== null),
+    next: stage.isDone(facts) ? 'The season is over.' : stage.next(facts),
+    blockedBecause,
+    page: stage.page ?? null,
     formUrl: formUrl ?? null,
-    committees: countsOf(facts.applications, configuration),
-    aside: facts.applications.filter(({state}) => state === 'superseded' || state === 'withdrawn').length,
+    committees: countsOf(applications, configuration),
+    aside: applications.filter(({state}) => state === 'superseded' || state === 'withdrawn').length,
     mails: mailsOf(facts.outbox),
     automation: automation?.lastRun === undefined ? null : spokenTime(automation.lastRun, 'en'),
-    problems: [...automationProblems(automation, now), ...facts.problems],
+    problems: [...automationProblems(automation, now), ...mailLimitProblems(facts), ...problems],
   };
 }
 
-/** Set up, then intake until the form closes, then the first round. */
-function stateOf(index: number, ready: boolean, closed: boolean): StageState {
-  const current = ready ? (closed ? 2 : 1) : 0;
-  if (index < current) return 'done';
-  return index === current ? 'now' : 'later';
+function mailLimitProblems({applications, configuration: {settings}}: SeasonFacts): Problem[] {
+  const applicants = applications.filter(({state}) => state !== 'superseded' && state !== 'withdrawn').length;
+  return checkMailLimit({applicants, mailLimit: settings.mailLimit});
 }
 
-function nextStep({applications, configuration}: Facts, ready: boolean, closed: boolean): string {
-  if (!ready) return 'Choose SCOPE › Set up or repair… to finish the set-up.';
-  const closes = spokenTime(toInstant(configuration!.settings.formCloses), 'en');
-  if (closed) return `The form closed on ${closes}. Look at the incomplete applications before the reading begins.`;
-  if (applications.length === 0) return 'No applications yet: share the form.';
-  return `${counted(applications.length, 'application')} so far. The form closes on ${closes}.`;
+/** The first stage that is not done; the last one of a season that is over. */
+function currentStage(facts: SeasonFacts): Progress {
+  return PROGRESS.find(({isDone}) => !isDone(facts)) ?? PROGRESS.at(-1)!;
+}
+
+function statesOf(facts: SeasonFacts, blocked: boolean): StageState[] {
+  const current = PROGRESS.findIndex(({isDone}) => !isDone(facts));
+  return PROGRESS.map((_progress, index) => {
+    if (current < 0 || index < current) return 'done';
+    if (index > current) return 'later';
+    return blocked ? 'blocked' : 'now';
+  });
 }
 
 function countsOf(rows: Facts['applications'], {committees}: Configuration): CommitteeCount[] {

@@ -1,12 +1,24 @@
 /**
  * The season: its ten stages, in the order in which officers live them, and how far it has come.
  *
- * Says what the stages are; what is done in one is decided in the domain file of that stage.
+ * Says what the stages are; how far one is, is decided in `progress/`.
  */
+
+export type StageKey =
+  | 'set-up'
+  | 'intake'
+  | 'first-round'
+  | 'selection'
+  | 'results-mail'
+  | 'second-round'
+  | 'allocation'
+  | 'announcement'
+  | 'sessions'
+  | 'exchange';
 
 /** One step of the season, as the home sidebar lists it. */
 export interface Stage {
-  readonly key: string;
+  readonly key: StageKey;
   readonly title: string;
   /** What the stage is for, in one sentence to an officer. */
   readonly purpose: string;
@@ -25,5 +37,5 @@ export const STAGES: readonly Stage[] = [
   {key: 'exchange', title: 'Exchange', purpose: 'Follow documents and dates until the student leaves.'},
 ];
 
-/** `now` is the one stage that the officers work on; `later` waits for it. */
-export type StageState = 'done' | 'now' | 'later';
+/** `now` is the one stage that the officers work on, `blocked` where it cannot go on; `later` waits for it. */
+export type StageState = 'done' | 'now' | 'blocked' | 'later';

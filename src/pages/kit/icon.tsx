@@ -5,6 +5,7 @@
 const SHAPES = {
   done: 'M2 6.5 5 9.5 10 3',
   now: 'M2 6H10M6.5 2.5 10 6 6.5 9.5',
+  blocked: 'M6 1.5 11 10.5H1ZM6 5V7.5M6 8.6V9.4',
   later: 'M6 2A4 4 0 1 1 5.99 2',
 };
 

@@ -3,13 +3,20 @@
  * from the script.
  */
 import './season.css';
+import {useState} from 'preact/hooks';
 import type {Overview} from '../../domain/season/overview';
+import {PAGE_TITLES, type PageName} from '../../domain/season/pages';
 import {STAGES, type StageState} from '../../domain/season/stages';
 import {Loaded, useAsked} from '../kit/asked';
 import {Icon} from '../kit/icon';
 import {draw, Page} from '../kit/page';
+import {ProblemList} from '../kit/problems';
+import {ask} from '../kit/server';
 
-const WORDS: Record<StageState, string> = {done: 'Done', now: 'Now', later: 'Later'};
+/** More would push everything else out of sight; who has mended these is shown the next. */
+const MOST_SHOWN = 12;
+
+const WORDS: Record<StageState, string> = {done: 'Done', now: 'Now', blocked: 'Blocked', later: 'Later'};
 
 function Season() {
   const asked = useAsked('readSeason');
@@ -33,12 +40,15 @@ function Season() {
 }
 
 function Standing({overview}: {readonly overview: Overview}) {
-  const {season, spreadsheet, next} = overview;
+  const {season, spreadsheet, next, blockedBecause, page} = overview;
   if (season === null) {
     return (
-      <p class="box">
-        No season in <strong>{spreadsheet}</strong> yet. {next}
-      </p>
+      <>
+        <p class="box">
+          No season in <strong>{spreadsheet}</strong> yet. {next}
+        </p>
+        {page !== null && <Next page={page} />}
+      </>
     );
   }
 
@@ -47,12 +57,35 @@ function Standing({overview}: {readonly overview: Overview}) {
       <p class="box">
         <strong>{season}</strong>
         <br />
-        {next}
+        {blockedBecause ?? next}
       </p>
+      {page !== null && <Next page={page} />}
       <Problems overview={overview} />
       <Applications overview={overview} />
       <Automation overview={overview} />
     </>
+  );
+}
+
+/** The one button: what to do next. */
+function Next({page}: {readonly page: PageName}) {
+  const [failure, setFailure] = useState<string | null>(null);
+  const [opening, setOpening] = useState(false);
+  const open = (): void => {
+    setOpening(true);
+    setFailure(null);
+    ask('openPage', page)
+      .catch((error: Error) => setFailure(error.message))
+      .then(() => setOpening(false));
+  };
+
+  return (
+    <div class="actions">
+      <button type="button" class="primary" disabled={opening} onClick={open}>
+        {opening ? 'Opening…' : PAGE_TITLES[page]}
+      </button>
+      {failure !== null && <p role="alert">{failure}</p>}
+    </div>
   );
 }
 
@@ -61,12 +94,9 @@ function Problems({overview: {problems}}: {readonly overview: Overview}) {
 
   return (
     <section>
-      <h2>To look at</h2>
-      <ul class="problems">
-        {problems.map(({code, sentence}) => (
-          <li key={`${code} ${sentence}`}>{sentence}</li>
-        ))}
-      </ul>
+      <h2>To look at ({problems.length})</h2>
+      <ProblemList problems={problems.slice(0, MOST_SHOWN)} />
+      {problems.length > MOST_SHOWN && <p class="quiet">And {problems.length - MOST_SHOWN} more.</p>}
     </section>
   );
 }

@@ -1,0 +1,8 @@
+/** The pages that an officer opens from the menu, as the sidebar names them on its button. */
+
+export const PAGE_TITLES = {
+  'set-up': 'Set up or repair…',
+} as const;
+export type PageName = keyof typeof PAGE_TITLES;
+
+export const PAGE_NAMES = Object.keys(PAGE_TITLES) as readonly PageName[];

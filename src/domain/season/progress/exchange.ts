@@ -1,0 +1,10 @@
+/** Exchange: done when the season is closed. */
+import {milestoneOf} from '../milestone';
+import type {Progress} from './progress';
+
+export const exchangeProgress: Progress = {
+  stage: 'exchange',
+  isDone: ({milestones}) => milestoneOf(milestones, 'season')?.state === 'done',
+  blockedBecause: () => null,
+  next: () => 'Follow documents and dates until everybody has left.',
+};

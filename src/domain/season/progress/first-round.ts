@@ -1,0 +1,18 @@
+/** First round: the applications are read and scored; done when the round is locked. */
+import {isLocked, milestoneOf} from '../milestone';
+import {closingTime} from './intake';
+import type {Progress} from './progress';
+
+export const firstRoundProgress: Progress = {
+  stage: 'first-round',
+  isDone: ({milestones}) => isLocked(milestones, 'first round'),
+  blockedBecause: ({configuration, applications}) => {
+    if (!applications.some(({state}) => state === 'complete'))
+      return 'No application is complete, so there is nothing to read.';
+    return configuration.officers.length === 0 ? 'Nobody can read yet: add the officers to the tab Officers.' : null;
+  },
+  next: facts =>
+    milestoneOf(facts.milestones, 'readings dealt') === undefined
+      ? `The form closed on ${closingTime(facts)}. Look at the incomplete applications before the reading begins.`
+      : 'The readers score the applications: SCOPE › Score applications.',
+};
