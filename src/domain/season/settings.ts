@@ -149,6 +149,25 @@ export const SETTINGS = {
     'Interview seats for the best of all universities, beside those of the committees.',
   ),
   onHoldLength: number('On hold', 15, [0, 20000], 'How many wait, in order, for a seat that comes free.'),
+  mechanism: text(
+    'Mechanism',
+    'merit order',
+    'How places are given: merit order (published, fair by merit); or most placed, most first wishes, deferred acceptance.',
+  ),
+  placeCaps: text(
+    'Caps on places',
+    '',
+    'Limits beside the contracts, as in: university KUL 12; month July 40; each region 15.',
+    {
+      optional: true,
+    },
+  ),
+  placeTieRules: text(
+    'Tie rules for places',
+    'Interview; First round',
+    'What orders equal final scores before the draw, separated by ;: Interview, First round.',
+    {optional: true},
+  ),
   tieSeed: text(
     'Seed for draws',
     'SCOPE',
