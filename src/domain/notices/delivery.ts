@@ -1,7 +1,7 @@
 /**
  * Delivery: which rows of the outbox may leave now, and what became of those that were on their way. Pure; `workflows/deliver` carries it out.
  */
-import type {OutboxRow} from './notice';
+import {isMail, type OutboxRow} from './notice';
 
 const DAY = 24 * 60 * 60_000;
 
@@ -16,7 +16,7 @@ export interface Due {
 
 /** What this account may send now: its own rows, within its limit of the last 24 hours. */
 export function due(rows: readonly OutboxRow[], account: string, mailLimit: number, now: string): Due {
-  const queued = rows.filter(row => row.state === 'queued' && row.account === account);
+  const queued = rows.filter(row => isMail(row) && row.state === 'queued' && row.account === account);
   const ready = queued.filter(({notBefore}) => notBefore === null || notBefore <= now);
   const room = Math.max(0, mailLimit - sentLately(rows, account, now));
   return {now: ready.slice(0, room), overLimit: Math.max(0, ready.length - room), later: queued.length - ready.length};
@@ -26,7 +26,10 @@ export function due(rows: readonly OutboxRow[], account: string, mailLimit: numb
 export function sentLately(rows: readonly OutboxRow[], account: string, now: string): number {
   const since = new Date(Date.parse(now) - DAY).toISOString();
   return rows.filter(
-    row => row.account === account && (row.state === 'drafted' || (row.state === 'sent' && (row.sentAt ?? '') > since)),
+    row =>
+      isMail(row) &&
+      row.account === account &&
+      (row.state === 'drafted' || (row.state === 'sent' && (row.sentAt ?? '') > since)),
   ).length;
 }
 
@@ -36,7 +39,7 @@ export function onTheirWay(
   account: string,
   drafts: ReadonlySet<string>,
 ): {left: readonly OutboxRow[]; waiting: readonly OutboxRow[]} {
-  const drafted = rows.filter(row => row.state === 'drafted' && row.account === account);
+  const drafted = rows.filter(row => isMail(row) && row.state === 'drafted' && row.account === account);
   return {
     left: drafted.filter(({draft}) => !drafts.has(draft)),
     waiting: drafted.filter(({draft}) => drafts.has(draft)),

@@ -42,6 +42,14 @@ export const STEPS = [
 ] as const;
 export type Step = (typeof STEPS)[number];
 
+/** The step of a row that is no mail but an event for the calendar; `workflows/deliver-events` carries it out. */
+export const EVENT_STEP = 'event';
+
+/** Whether a row of the outbox leaves as a mail. */
+export function isMail({step}: Pick<OutboxRow, 'step'>): boolean {
+  return step !== EVENT_STEP;
+}
+
 /** What a template is filled with: texts, lists of texts, and lists of pairs; plain JSON. */
 export type NoticeValues = Readonly<
   Record<string, string | readonly string[] | readonly (readonly [string, string])[]>
