@@ -33,6 +33,8 @@ export interface OfferedPlace {
 
 export interface Expanded {
   readonly wishes: ReadonlyMap<CandidateId, readonly PlaceId[]>;
+  /** Beside `wishes`: the number of the wish on the candidate's own list that each place comes from. */
+  readonly numbers: ReadonlyMap<CandidateId, readonly number[]>;
   /** Wishes or months without a contract; `place` is "Country-Month" as wished. */
   readonly exclusions: readonly Exclusion[];
   readonly problems: readonly Problem[];
@@ -47,18 +49,24 @@ export function expandWishes(lists: readonly CountryList[], places: readonly Off
   }
   const exclusions: Exclusion[] = [];
   const problems: Problem[] = [];
-  const wishes = new Map(lists.map(list => [list.id, expandOne(list, byCountry, exclusions, problems)]));
+  const expanded = lists.map(list => [list.id, expandOne(list, byCountry, exclusions, problems)] as const);
 
-  return {wishes, exclusions, problems};
+  return {
+    wishes: new Map(expanded.map(([id, places]) => [id, [...places.keys()]])),
+    numbers: new Map(expanded.map(([id, places]) => [id, [...places.values()]])),
+    exclusions,
+    problems,
+  };
 }
 
+/** Places in their order, each with the number of its wish. */
 function expandOne(
   list: CountryList,
   byCountry: ReadonlyMap<string, readonly OfferedPlace[]>,
   exclusions: Exclusion[],
   problems: Problem[],
-): PlaceId[] {
-  const expanded: PlaceId[] = [];
+): ReadonlyMap<PlaceId, number> {
+  const expanded = new Map<PlaceId, number>();
   list.wishes.forEach((wish, at) => {
     const offered = byCountry.get(plainWord(wish.country)) ?? [];
     if (offered.length === 0) {
@@ -72,7 +80,7 @@ function expandOne(
     for (const month of monthsOf(list, wish, offered)) {
       const inMonth = placesIn(offered, month, wish.kind);
       if (inMonth.length === 0) exclusions.push(notInContract(list.id, wish, month, at + 1));
-      expanded.push(...inMonth.map(place => place.id).filter(id => !expanded.includes(id)));
+      for (const {id} of inMonth) if (!expanded.has(id)) expanded.set(id, at + 1);
     }
   });
   if (list.wishes.length === 0) problems.push({code: 'no-wishes', sentence: `Candidate ${list.id} has no wishes.`});

@@ -1,0 +1,158 @@
+/**
+ * The frame of an allocation: what the season's tabs say, as the engine's input. Officers' decisions are not in it yet.
+ *
+ * Reads applications, wishes, contracts and settings; what cannot count becomes an exclusion that the candidate can read, or a problem for the officer.
+ * The order of rows plays no part: candidates and places are sorted by their names.
+ */
+import type {Application} from '../intake/assess';
+import {monthsIn} from '../intake/months';
+import type {WishRow} from '../intake/take-in';
+import type {Problem} from '../problem';
+import type {Configuration} from '../season/configuration';
+import {detailsOf, type MilestoneRow} from '../season/milestone';
+import {applicantOf, type CandidateRow} from './applicants';
+import {readCaps} from './caps';
+import {type Exclusion, eligibility} from './eligibility';
+import {type CountryList, expandWishes} from './expand-wishes';
+import {pairsOf} from './pairs';
+import {type SeasonPlace, seasonPlaces} from './places';
+import {readMechanism, readTies, type Tie} from './rules';
+import type {AllocationInput, Candidate, CandidateId, PlaceId} from './types';
+
+/** What is read from the sheet for an allocation. */
+export interface SeasonRows {
+  readonly configuration: Configuration;
+  readonly candidates: readonly CandidateRow[];
+  readonly applications: readonly Application[];
+  readonly wishes: readonly WishRow[];
+  readonly milestones: readonly MilestoneRow[];
+}
+
+/** For each candidate, beside the wishes: the number of the wish on their own list that each place comes from. */
+export type Numbers = Readonly<Record<CandidateId, readonly number[]>>;
+
+export interface Frame {
+  readonly input: AllocationInput;
+  readonly numbers: Numbers;
+  /** `wish` is the number on the candidate's own list. */
+  readonly exclusions: readonly Exclusion[];
+  readonly problems: readonly Problem[];
+}
+
+/** The frame of the season as its rows say it. */
+export function frameOf(rows: SeasonRows): Frame {
+  const {configuration} = rows;
+  const problems: Problem[] = [];
+  const places = seasonPlaces(configuration).sort(byId);
+  const taking = rows.candidates.filter(takesPart(rows.applications)).sort(byReference);
+  const lists = listsOf(taking, rows.wishes);
+  const expanded = expandWishes(lists, places);
+  const applications = new Map(rows.applications.map(application => [application.reference, application]));
+  const {wishes, exclusions} = eligibility(
+    taking.map(one =>
+      applicantOf(
+        one,
+        applications.get(one.reference),
+        configuration.committees,
+        expanded.wishes.get(one.reference) ?? [],
+      ),
+    ),
+    places,
+  );
+  const number = numberOf(expanded);
+  const caps = readCaps(
+    configuration.settings.placeCaps,
+    places,
+    configuration.committees.map(({code}) => code),
+  );
+  const ties = readTies(configuration.settings.placeTieRules);
+  const mechanism = readMechanism(configuration.settings.mechanism);
+  const pairs = pairsOf(taking);
+  problems.push(...expanded.problems, ...caps.problems, ...ties.problems, ...mechanism.problems, ...pairs.problems);
+
+  return {
+    input: {
+      candidates: taking.map(one => toCandidate(one, wishes.get(one.reference) ?? [], ties.rules, configuration)),
+      places: places.map(toPlace),
+      mechanism: mechanism.mechanism,
+      caps: caps.caps,
+      joint: pairs.pairs,
+      seed: seedOf(rows),
+    },
+    numbers: Object.fromEntries(
+      taking.map(({reference}) => [
+        reference,
+        (wishes.get(reference) ?? []).map(place => number(reference, place) ?? 0),
+      ]),
+    ),
+    exclusions: [
+      ...expanded.exclusions,
+      ...exclusions.map(one => ({...one, wish: number(one.candidate, one.place) ?? one.wish})),
+    ],
+    problems,
+  };
+}
+
+/** The seed of the draw as it was recorded before the form closed; before that, what Settings says. */
+export function seedOf({milestones, configuration}: Pick<SeasonRows, 'milestones' | 'configuration'>): string {
+  return detailsOf<{seed?: string}>(milestones, 'draw')?.seed ?? configuration.settings.tieSeed;
+}
+
+/** Who left the season, before or after the interview, takes no part. */
+function takesPart(applications: readonly Application[]): (candidate: CandidateRow) => boolean {
+  const gone = new Set(applications.filter(({state}) => state === 'withdrawn').map(({reference}) => reference));
+
+  return ({reference, state}) => state !== 'withdrawn' && !gone.has(reference);
+}
+
+/** A country that intake did not recognise stands as it was typed, so that its author is told. */
+function listsOf(candidates: readonly CandidateRow[], rows: readonly WishRow[]): CountryList[] {
+  const byReference = new Map<string, WishRow[]>();
+  for (const row of rows) byReference.set(row.reference, [...(byReference.get(row.reference) ?? []), row]);
+
+  return candidates.map(({reference}) => ({
+    id: reference,
+    wishes: [...(byReference.get(reference) ?? [])]
+      .sort((one, other) => (one.rank ?? 0) - (other.rank ?? 0))
+      .map(({country, months, asTyped}) => ({country: country === '' ? asTyped : country, months: monthsIn(months)})),
+  }));
+}
+
+function numberOf({wishes, numbers}: ReturnType<typeof expandWishes>) {
+  const known = new Map(
+    [...wishes].map(([id, places]) => [id, new Map(places.map((place, at) => [place, numbers.get(id)![at]!]))]),
+  );
+
+  return (id: CandidateId, place: PlaceId): number | undefined => known.get(id)?.get(place);
+}
+
+/** Scores that are equal at the season's decimals are a tie. */
+function toCandidate(
+  row: CandidateRow,
+  wishes: readonly PlaceId[],
+  ties: readonly Tie[],
+  {settings}: Configuration,
+): Candidate {
+  const rounded = (score: number | null) =>
+    score === null ? Number.NaN : Number(score.toFixed(settings.scoreDecimals));
+
+  return {
+    id: row.reference,
+    points: rounded(row.finalScore),
+    ties: ties.map(rule => row[rule] ?? Number.NEGATIVE_INFINITY),
+    university: row.committee,
+    wishes,
+  };
+}
+
+function toPlace({id, country, region, month, capacity}: SeasonPlace): AllocationInput['places'][number] {
+  return {id, country, month, capacity, ...(region === undefined ? {} : {region})};
+}
+
+function byId(one: {readonly id: string}, other: {readonly id: string}): number {
+  return one.id < other.id ? -1 : 1;
+}
+
+function byReference(one: CandidateRow, other: CandidateRow): number {
+  return one.reference < other.reference ? -1 : 1;
+}
