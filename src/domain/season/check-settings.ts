@@ -89,6 +89,7 @@ function checkNumbers(values: SettingValues, fault: Fault): void {
     'breakMinutes',
     'parallelPanels',
     'leastChoices',
+    'leastInterviewMarks',
     'mostMoves',
     'acceptWithinDays',
     'mailLimit',

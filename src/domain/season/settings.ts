@@ -111,6 +111,18 @@ export const SETTINGS = {
     [0, 240],
     'A slot that begins sooner is not offered to candidates any more.',
   ),
+  leastInterviewMarks: number(
+    'Least interview marks',
+    2,
+    [1, 5],
+    'With marks of fewer panel members an interview has no score yet; never more than the panel has members.',
+  ),
+  interviewQuestions: text(
+    'Interview questions',
+    'Why a clerkship abroad, and why these countries?; Tell about a time when you worked with people of another culture: what was hard?; What would you do if your supervisor abroad asked you to do something you are not trained for?; Which duties does a SCOPE exchange bring for you, before, during and after?; What do you expect of your first week there?; What would you want to ask us?',
+    'The question pack that interviewers see beside the marks, separated by ;',
+    {optional: true},
+  ),
   parallelPanels: number('Parallel panels', 3, [1, 26], 'How many interviews may be held at the same time.'),
   spareSlots: number(
     'Spare interview slots (%)',
