@@ -1,0 +1,19 @@
+/** Gives a seat that came free after the lock to the next on hold, by an officer's click. */
+import {planFillSeat} from '../domain/selection/plan-by-hand';
+import {applications} from '../domain/tables/applications';
+import {milestones} from '../domain/tables/milestones';
+import {outbox} from '../domain/tables/outbox';
+import {type Committed, decideAndCommit} from './commit';
+import {openOfficersDesk} from './officer';
+
+/** @throws {Refusal} when somebody else is next by now, or no seat is free any more */
+export function fillSeat(reference: string): Committed {
+  const {desk, officer} = openOfficersDesk('coordinator');
+  return decideAndCommit(desk, book =>
+    planFillSeat(
+      {applications: book.rows(applications), milestones: book.rows(milestones), outbox: book.rows(outbox)},
+      reference,
+      {by: officer.email, at: desk.now.toISOString()},
+    ),
+  );
+}
