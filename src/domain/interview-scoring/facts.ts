@@ -44,20 +44,16 @@ export function isPanelMember({panel}: SlotRow, email: string): boolean {
   return panelOf(panel).includes(email);
 }
 
-/** A candidate as conflict rules ask for one; the committee is that of Candidates, where officers may have corrected it. */
+/** The candidates as rules about people ask for them. */
 export function intervieweesOf({
   candidates: rows,
   applications: applied,
-}: Pick<RoundFacts, 'candidates' | 'applications'>) {
+}: Pick<RoundFacts, 'candidates' | 'applications'>): ReadonlyMap<string, Interviewee> {
   const byReference = new Map(applied.map(row => [row.reference, row]));
   return new Map(
-    rows.map(({reference, committee}): [string, Interviewee] => {
-      const person = byReference.get(reference);
-      const own = committee === '' ? (person?.committee ?? '') : committee;
-      return [
-        reference,
-        {reference, committee: own, firstName: person?.firstName ?? '', lastName: person?.lastName ?? ''},
-      ];
+    rows.map(({reference, committee}) => {
+      const {firstName = '', lastName = '', committee: own = ''} = byReference.get(reference) ?? {};
+      return [reference, {reference, committee: own || committee, firstName, lastName}];
     }),
   );
 }
