@@ -38,6 +38,15 @@ global.setUp = rpc.setUp;
 /*! Pages: makes an application form. */
 global.makeApplicationForm = rpc.makeApplicationForm;
 
+/*! Pages: how far the outbox is. */
+global.readDelivery = rpc.readDelivery;
+
+/*! Pages: sends for some seconds. */
+global.deliverStep = rpc.deliverStep;
+
+/*! Pages: lets no mail leave until somebody lets it go on. */
+global.stopDelivery = rpc.stopDelivery;
+
 /*! Pages: opens the page of the menu on which the next thing is done. */
 global.openPage = rpc.openPage;
 

@@ -166,6 +166,9 @@ describe('main.ts', () => {
       'previewSetUp',
       'setUp',
       'makeApplicationForm',
+      'readDelivery',
+      'deliverStep',
+      'stopDelivery',
       'openPage',
       'showCell',
     ]);

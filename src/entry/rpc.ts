@@ -12,9 +12,11 @@ import {setUp} from '../workflows/set-up';
 import {showCell} from '../workflows/show-cell';
 import {answering} from './answer';
 import {openPage} from './menus';
+import {deliveryRpc} from './rpc-delivery';
 import {choices, language, oneOf, place} from './shapes';
 
 export const rpc = {
+  ...deliveryRpc,
   readSeason: answering(readSeason),
   previewSetUp: answering((given: Choices) => previewSetUp(choices(given))),
   setUp: answering((given: Choices) => setUp(choices(given))),

@@ -14,9 +14,10 @@ import {outbox} from '../domain/tables/outbox';
 import {now} from '../google/clock';
 import {createDraft, deleteDraft, draftIds, draftMark, isLimit, sendDraft} from '../google/gmail';
 import {underLock} from '../google/lock';
+import {recall} from '../google/memory';
 import {writeChanges} from '../tables/table';
 import {currentConfiguration} from './configuration';
-import type {Desk} from './desk';
+import {type Desk, MEMORY} from './desk';
 import {giveLeaseBack, takeLease} from './lease';
 
 /** What a delivery did; plain JSON for the page that drives it. */
@@ -26,7 +27,7 @@ export interface Delivered {
   /** Mails that are still to leave, now or at their time. */
   readonly left: number;
   /** Why it stopped before the end. */
-  readonly stopped: 'done' | 'time' | 'limit' | 'elsewhere' | 'trouble';
+  readonly stopped: 'done' | 'time' | 'limit' | 'elsewhere' | 'trouble' | 'by a person';
 }
 
 const NOTHING: Delivered = {sent: 0, failed: 0, left: 0, stopped: 'done'};
@@ -34,8 +35,8 @@ const NOTHING: Delivered = {sent: 0, failed: 0, left: 0, stopped: 'done'};
 /** Mails whose ids and marks are written together: little is lost in a crash, and little is spent on writing. */
 const BATCH = 20;
 
-/** Time that one more batch may take, in milliseconds. */
-const BATCH_MS = 45_000;
+/** Time that one mail may take, drafting, sending and marking, in milliseconds. */
+const MAIL_MS = 2_250;
 
 /** After so many errors in a row it is not the mail but Gmail. */
 const MOST_ERRORS = 3;
@@ -51,10 +52,15 @@ export function deliver(desk: Desk, account: string, budgetMs: number): Delivere
   if (!rows.some(({state}) => state === 'queued' || state === 'drafted')) return NOTHING;
   const lease = takeLease(desk);
   if (lease === 'taken') return {...NOTHING, left: waiting(rows), stopped: 'elsewhere'};
-  const run = new Run(desk, account, desk.now.getTime() + budgetMs);
+  const run = new Run(desk, account, desk.now.getTime() + budgetMs, batchWithin(budgetMs));
   const delivered = run.everything(lease === 'left');
   giveLeaseBack();
   return delivered;
+}
+
+/** As many at once as leave a quarter of a short time for reading and writing. */
+function batchWithin(budgetMs: number): number {
+  return Math.max(1, Math.min(BATCH, Math.floor((budgetMs * 0.75) / MAIL_MS)));
 }
 
 class Run {
@@ -68,6 +74,7 @@ class Run {
     private readonly desk: Desk,
     private readonly account: string,
     private readonly until: number,
+    private readonly batchSize: number,
   ) {
     this.settings = currentConfiguration(desk).settings;
   }
@@ -75,8 +82,11 @@ class Run {
   everything(afterCrash: boolean): Delivered {
     this.desk.book.forget();
     this.finishStarted(afterCrash);
-    while (this.stopped === 'done' && this.batch()) {
-      if (now().getTime() + BATCH_MS > this.until) this.stopped = 'time';
+    let more = true;
+    while (more && this.stopped === 'done') {
+      if (now().getTime() + this.batchSize * MAIL_MS > this.until) this.stopped = 'time';
+      else more = this.batch();
+      if (more && recall(MEMORY.mailsStopped) !== undefined) this.stopped = 'by a person';
     }
     this.desk.book.forget();
     return {sent: this.sent, failed: this.failed, left: waiting(this.rows()), stopped: this.stopped};
@@ -106,7 +116,7 @@ class Run {
       if (overLimit > 0) this.stopped = 'limit';
       return false;
     }
-    this.send(this.draft(ready.slice(0, BATCH)));
+    this.send(this.draft(ready.slice(0, this.batchSize)));
     return this.stopped === 'done';
   }
 

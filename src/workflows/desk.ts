@@ -30,7 +30,11 @@ export const MEMORY = {
   setUp: 'setUp',
   drawSeed: 'drawSeed',
   automation: 'automation',
+  /** When readings were dealt and who was reminded. */
+  readingReminders: 'readingReminders',
   lease: 'lease',
+  /** Who stopped the mails, and when. */
+  mailsStopped: 'mailsStopped',
   /** Why the last taking in was refused. */
   intakeTrouble: 'intakeTrouble',
 } as const;

@@ -2,12 +2,14 @@
  * Where the season stands, for the home sidebar. Reads, decides nothing, writes nothing.
  */
 import type {FormLink} from '../domain/intake/form-link';
+import {type Standing, standing} from '../domain/notices/standing';
 import type {Problem} from '../domain/problem';
 import {notSetUp, type Overview, overview} from '../domain/season/overview';
 import {applications} from '../domain/tables/applications';
 import {milestones} from '../domain/tables/milestones';
 import {outbox} from '../domain/tables/outbox';
 import {automationOf} from './automation';
+import {stoppedMails} from './delivery-steps';
 import {type Desk, MEMORY} from './desk';
 import {openReadersDesk} from './officer';
 
@@ -30,12 +32,20 @@ export function readSeason(): Overview {
     milestones: desk.book.rows(milestones),
     intakeTrouble: intakeTrouble?.sentence,
     now: desk.now.toISOString(),
+    delivery: deliveryOf(desk, configuration.settings.mailLimit),
     problems: [
       ...(intakeTrouble === undefined ? [] : [intakeTrouble]),
       ...problems,
       ...tables.flatMap(table => table.problems),
     ],
   });
+}
+
+function deliveryOf(desk: Desk, mailLimit: number): Standing | null {
+  const account = automationOf(desk)?.account;
+  if (account === undefined) return null;
+  const who = {account, mine: account === desk.who, stopped: stoppedMails(desk) ?? null};
+  return standing(desk.book.rows(outbox), who, {mailLimit, now: desk.now.toISOString()});
 }
 
 function unfinished({book}: Desk): Overview {

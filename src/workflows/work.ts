@@ -2,9 +2,10 @@
 import type {Automation} from '../domain/season/automation';
 import {now} from '../google/clock';
 import {effectiveUser} from '../google/identity';
-import {remember} from '../google/memory';
+import {recall, remember} from '../google/memory';
 import {automationOf} from './automation';
 import {deliver} from './deliver';
+import {stoppedMails} from './delivery-steps';
 import {type Desk, MEMORY} from './desk';
 import {takeInUnattended} from './take-in';
 
@@ -16,7 +17,8 @@ export function work(desk: Desk): void {
   if (automation === undefined) return;
   try {
     takeInUnattended(desk);
-    if (effectiveUser() === automation.account) deliver(desk, automation.account, BUDGET_MS);
+    if (effectiveUser() === automation.account && stoppedMails(desk) === undefined)
+      deliver(desk, automation.account, BUDGET_MS);
   } catch (error) {
     signOfLife(automation, false);
     throw error;
@@ -24,7 +26,10 @@ export function work(desk: Desk): void {
   signOfLife(automation, true);
 }
 
-function signOfLife(automation: Automation, succeeded: boolean): void {
+/** Somebody may have taken the automation over in the meantime; then this run says nothing. */
+function signOfLife({account}: Automation, succeeded: boolean): void {
   const at = now().toISOString();
+  const automation = recall<Automation>(MEMORY.automation);
+  if (automation?.account !== account) return;
   remember({[MEMORY.automation]: {...automation, lastRun: at, ...(succeeded ? {lastSuccess: at} : {})}});
 }

@@ -69,6 +69,19 @@ export function setUp({project}: Season): void {
 
 export type Season = ReturnType<typeof beginSeason>;
 
+/** Types the officers into their tab, the national one first, as coordinator. */
+export function seatOfficers(
+  {book, neo}: Season,
+  ...others: readonly (readonly [email: string, role: string])[]
+): void {
+  const officers = [[neo.email, 'coordinator'] as const, ...others];
+  book.tab('Officers').paste(
+    'A2',
+    officers.map(([email, role]) => [email, email.split('@')[0]!, 'KUL', role]),
+    {as: neo},
+  );
+}
+
 const pdf = {name: 'document.pdf', bytes: new TextEncoder().encode('%PDF-1.4')};
 
 /** A whole set of answers; what is given replaces some of them. */

@@ -1,4 +1,5 @@
 /** Where the season stands: what the home sidebar shows, from what the sheet says. */
+import type {Standing} from '../notices/standing';
 import type {Problem} from '../problem';
 import type {OutboxState} from '../tables/outbox';
 import {spokenTime} from '../time/brussels';
@@ -37,6 +38,8 @@ export interface Overview {
   /** Applications that do not count: of people who applied again, or withdrew. */
   readonly aside: number;
   readonly mails: readonly {readonly state: OutboxState; readonly count: number}[];
+  /** How far the mails are; null before there is an automation. */
+  readonly delivery: Standing | null;
   /** When the automation was last at work. */
   readonly automation: string | null;
   readonly problems: readonly Problem[];
@@ -46,6 +49,7 @@ export interface Overview {
 export interface Facts extends SeasonFacts {
   /** What was found wrong while reading. */
   readonly problems: readonly Problem[];
+  readonly delivery: Standing | null;
 }
 
 /** The overview of a spreadsheet that holds no season yet: everything waits for the set-up. */
@@ -61,12 +65,13 @@ export function notSetUp(spreadsheet: string): Overview {
     committees: [],
     aside: 0,
     mails: [],
+    delivery: null,
     automation: null,
     problems: [],
   };
 }
 
-export function overview({problems, ...facts}: Facts): Overview {
+export function overview({problems, delivery, ...facts}: Facts): Overview {
   const stage = currentStage(facts);
   const blockedBecause = stage.isDone(facts) ? null : stage.blockedBecause(facts);
   const {applications, automation, configuration, formUrl, now} = facts;
@@ -81,6 +86,7 @@ export function overview({problems, ...facts}: Facts): Overview {
     committees: countsOf(applications, configuration),
     aside: applications.filter(({state}) => state === 'superseded' || state === 'withdrawn').length,
     mails: mailsOf(facts.outbox),
+    delivery,
     automation: automation?.lastRun === undefined ? null : spokenTime(automation.lastRun, 'en'),
     problems: [...automationProblems(automation, now), ...mailLimitProblems(facts), ...problems],
   };

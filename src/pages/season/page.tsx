@@ -8,6 +8,7 @@ import type {Overview} from '../../domain/season/overview';
 import {PAGE_TITLES, type PageName} from '../../domain/season/pages';
 import {STAGES, type StageState} from '../../domain/season/stages';
 import {Loaded, useAsked} from '../kit/asked';
+import {Delivery} from '../kit/delivery';
 import {Icon} from '../kit/icon';
 import {draw, Page} from '../kit/page';
 import {ProblemList} from '../kit/problems';
@@ -143,11 +144,14 @@ function Applications({overview: {committees, aside, formUrl}}: {readonly overvi
   );
 }
 
-function Automation({overview: {automation, mails}}: {readonly overview: Overview}) {
+function Automation({overview: {automation, mails, delivery}}: {readonly overview: Overview}) {
   return (
     <section>
       <h2>Mails</h2>
       <p>{mails.length === 0 ? 'None yet.' : mails.map(({state, count}) => `${count} ${state}`).join(', ')}</p>
+      {delivery !== null && (delivery.ready + delivery.overLimit + delivery.later > 0 || delivery.stopped !== null) && (
+        <Delivery standing={delivery} />
+      )}
       <p class="quiet">
         {automation === null ? 'The automation has not run yet.' : `The automation last ran on ${automation}.`}
       </p>

@@ -37,7 +37,7 @@ function makeClosed(more: Partial<SeasonFacts> = {}): SeasonFacts {
 }
 
 function standing(facts: SeasonFacts) {
-  const {states, next, blockedBecause, page} = overview({...facts, problems: []});
+  const {states, next, blockedBecause, page} = overview({...facts, problems: [], delivery: null});
   const at = states.findIndex(state => state === 'now' || state === 'blocked');
   return {
     stage: STAGES[at]?.key,
@@ -158,6 +158,7 @@ describe('what needs a look', () => {
     const {problems} = overview({
       ...makeFacts({configuration, applications, now: '2027-10-06T10:00:00.000Z'}),
       problems: [],
+      delivery: null,
     });
 
     expect(problems.map(({code}) => code)).toEqual(['automation-silent', 'mail-limit']);
