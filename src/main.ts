@@ -2,7 +2,7 @@
  * Every name that Google may call, and nothing else: whoever can edit the sheet can call these, so this list is what
  * stands open. `gas-webpack-plugin` makes a top-level function of each literal `global.name = …`.
  */
-import {onOpen, showSeason, showSetUp} from './entry/menus';
+import {onOpen, showScoring, showSeason, showSetUp} from './entry/menus';
 import {rpc} from './entry/rpc';
 import {onEdit, onFormSubmitted, work} from './entry/triggers';
 
@@ -22,6 +22,9 @@ global.work = work;
 
 /*! Menu: SCOPE › Show season. */
 global.showSeason = showSeason;
+
+/*! Menu: SCOPE › Score applications. */
+global.showScoring = showScoring;
 
 /*! Menu: SCOPE › Set up or repair…. */
 global.showSetUp = showSetUp;
@@ -46,6 +49,27 @@ global.deliverStep = rpc.deliverStep;
 
 /*! Pages: lets no mail leave until somebody lets it go on. */
 global.stopDelivery = rpc.stopDelivery;
+
+/*! Pages: what a reader has to read. */
+global.readScoring = rpc.readScoring;
+
+/*! Pages: saves a reader's marks. */
+global.saveReading = rpc.saveReading;
+
+/*! Pages: gives a reading back. */
+global.abstain = rpc.abstain;
+
+/*! Pages: how far the readers are. */
+global.readProgress = rpc.readProgress;
+
+/*! Pages: takes in marks that were typed into the tab. */
+global.takeInMarks = rpc.takeInMarks;
+
+/*! Pages: what dealing readings would do. */
+global.previewReadings = rpc.previewReadings;
+
+/*! Pages: deals readings. */
+global.saveDeal = rpc.saveDeal;
 
 /*! Pages: opens the page of the menu on which the next thing is done. */
 global.openPage = rpc.openPage;

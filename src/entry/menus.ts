@@ -11,6 +11,7 @@ export function onOpen(): void {
   SpreadsheetApp.getUi()
     .createMenu('SCOPE')
     .addItem('Show season', 'showSeason')
+    .addItem('Score applications', 'showScoring')
     .addItem('Set up or repair…', 'showSetUp')
     .addToUi();
 }
@@ -20,6 +21,16 @@ export function showSeason(): void {
   showSidebar('season', 'Season');
 }
 
+/** Opens the sidebar in which readers score. */
+export function showScoring(): void {
+  showSidebar('scoring', 'Score applications');
+}
+
+/** Opens the dialog in which a coordinator deals readings. */
+export function showDealing(): void {
+  showDialog('dealing', 'Deal readings', {width: 760, height: 600});
+}
+
 /** Opens the dialog that sets up and repairs. */
 export function showSetUp(): void {
   showDialog('set-up', 'Set up or repair', {width: 720, height: 560});
@@ -27,6 +38,8 @@ export function showSetUp(): void {
 
 const OPENS: Readonly<Record<PageName, () => void>> = {
   'set-up': showSetUp,
+  scoring: showScoring,
+  dealing: showDealing,
 };
 
 /** Opens a page that another one has a button for. */

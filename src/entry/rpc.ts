@@ -13,10 +13,12 @@ import {showCell} from '../workflows/show-cell';
 import {answering} from './answer';
 import {openPage} from './menus';
 import {deliveryRpc} from './rpc-delivery';
+import {readingRpc} from './rpc-reading';
 import {choices, language, oneOf, place} from './shapes';
 
 export const rpc = {
   ...deliveryRpc,
+  ...readingRpc,
   readSeason: answering(readSeason),
   previewSetUp: answering((given: Choices) => previewSetUp(choices(given))),
   setUp: answering((given: Choices) => setUp(choices(given))),

@@ -7,6 +7,7 @@ import {automationOf} from './automation';
 import {deliver} from './deliver';
 import {stoppedMails} from './delivery-steps';
 import {type Desk, MEMORY} from './desk';
+import {remindReaders} from './reading-reminders-job';
 import {takeInUnattended} from './take-in';
 
 /** Google ends an execution after 6 minutes; what is begun later than this would not be finished. */
@@ -17,6 +18,7 @@ export function work(desk: Desk): void {
   if (automation === undefined) return;
   try {
     takeInUnattended(desk);
+    remindReaders(desk);
     if (effectiveUser() === automation.account && stoppedMails(desk) === undefined)
       deliver(desk, automation.account, BUDGET_MS);
   } catch (error) {

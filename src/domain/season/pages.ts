@@ -2,6 +2,8 @@
 
 export const PAGE_TITLES = {
   'set-up': 'Set up or repair…',
+  scoring: 'Score applications',
+  dealing: 'Deal readings…',
 } as const;
 export type PageName = keyof typeof PAGE_TITLES;
 

@@ -6,11 +6,13 @@ import {invited} from './invited';
 import {notInvited} from './not-invited';
 import {onHold} from './on-hold';
 import {pleaseFix} from './please-fix';
+import {readingReminder} from './reading-reminder';
 import {receipt} from './receipt';
 
 export const TEXTS: Readonly<Partial<Record<Step, Readonly<Record<Language, Text>>>>> = {
   receipt,
   'please fix': pleaseFix,
+  'reading reminder': readingReminder,
   invited,
   'on hold': onHold,
   'not invited': notInvited,

@@ -1,0 +1,32 @@
+/**
+ * Who reads in the first round, and what of theirs stands in Readings.
+ */
+import type {EarlierReading} from '../dealing/redeal';
+import type {Officer} from '../season/configuration';
+import type {MarkedCriterion} from '../season/criteria';
+import {markIn, type ReadingRow} from '../tables/readings';
+import {normalEmail} from '../text';
+
+/** Officers and readers read; a coordinator only with a number in Most readings; an interviewer never. */
+export function isReader({role, mostReadings}: Officer): boolean {
+  if (role === 'coordinator') return mostReadings !== null && mostReadings > 0;
+  return role === 'officer' || role === 'reader';
+}
+
+/** Whether anything stands in a column of marks, whatever it is. */
+export function hasMarks(row: ReadingRow, criteria: readonly MarkedCriterion[]): boolean {
+  return criteria.some(({name}) => {
+    const mark = markIn(row, name);
+    return mark !== null && String(mark).trim() !== '';
+  });
+}
+
+/** How far a reading has come; marks that were typed and not taken in yet are given too, and are never taken away. */
+export function stateOf(row: ReadingRow, criteria: readonly MarkedCriterion[]): EarlierReading['state'] {
+  if (row.state === 'abstained') return 'abstained';
+  return row.state === 'done' || hasMarks(row, criteria) ? 'given' : 'unread';
+}
+
+export function toEarlier(row: ReadingRow, criteria: readonly MarkedCriterion[]): EarlierReading {
+  return {application: row.reference, reader: normalEmail(row.reader), state: stateOf(row, criteria)};
+}
