@@ -61,10 +61,11 @@ export function byHandWords(by: string, reason: string, instead: string): string
   return `by hand, ${by}: ${reason} (instead of ${instead})`;
 }
 
-/** Whose seat these words give; null where they give none. */
-export function seatIn(words: string): SeatKind | null {
-  if (words.startsWith(NATIONAL)) return 'national';
-  return words.startsWith(OWN) ? 'university' : null;
+/** The seat that these words give: of a university, or national (of none); null where they give none. */
+export function seatIn(words: string): {readonly seat: SeatKind; readonly university: string} | null {
+  if (words.startsWith(NATIONAL)) return {seat: 'national', university: ''};
+  const [, university] = /^Seat of ([^,;]*)/.exec(words) ?? [];
+  return university === undefined ? null : {seat: 'university', university};
 }
 
 /** The place on hold that these words give; those without one come last. */

@@ -55,6 +55,8 @@ export function counts({state}: Pick<Application, 'state'>): boolean {
   return state === 'complete';
 }
 
-export function holds({decision, decidedBy, committee}: Application, seat: SeatKind, university: string): boolean {
-  return decision === 'invited' && seatIn(decidedBy) === seat && (seat === 'national' || committee === university);
+/** Whether the application is invited on such a seat; one that moved up may hold a seat of another university. */
+export function holds({decision, decidedBy}: Application, seat: SeatKind, university: string): boolean {
+  const found = decision === 'invited' ? seatIn(decidedBy) : null;
+  return found?.seat === seat && found.university === university;
 }

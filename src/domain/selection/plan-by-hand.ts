@@ -4,7 +4,7 @@
  */
 import {type Plan, plan} from '../plan/plan';
 import {Refusal} from '../problem';
-import {isLocked, type MilestoneRow, milestoneOf} from '../season/milestone';
+import {isLocked, type MilestoneRow, type MilestoneState, milestoneOf} from '../season/milestone';
 import type {Decision} from '../tables/applications';
 import {spokenTime} from '../time/brussels';
 import {byHandWords, holdIn, holdWords, seatWords} from './decided-by';
@@ -98,7 +98,7 @@ function planForProposal(
     'open',
     row?.reason,
   );
-  return plan({action: 'decide by hand', summary: `${reference}: ${what}: ${reason}`, ...stored});
+  return plan({action: 'decide by hand', summary: `${reference}: ${what}: “${reason}”.`, ...stored});
 }
 
 /** Takes effect at once. */
@@ -118,10 +118,16 @@ function planNow(
   const place = placeFor(decision, application, freeSeats(applications, round.saved), applications);
   const words = `${place}; ${byHandWords(signed.by, reason, application.decision || 'no decision')}`;
   const row = milestoneOf(milestones, 'first round')!;
-  const stored = remembered(milestones, round, {by: row.by, at: row.at ?? signed.at}, 'locked', row.reason);
+  const stored = remembered(
+    milestones,
+    round,
+    {by: row.by, at: row.at ?? signed.at},
+    row.state as MilestoneState,
+    row.reason,
+  );
   return plan({
     action: 'decide by hand',
-    summary: `${reference}: ${application.decision || 'undecided'} → ${decision}, by hand: ${reason}${toldNote(facts, reference)}`,
+    summary: `${reference}: ${application.decision || 'undecided'} → ${decision}, by hand: “${reason}”.${toldNote(facts, reference)}`,
     changes: [
       ...[outcomeChange(application, {decision, decidedBy: words})].flatMap(change => change ?? []),
       ...replacedNotices(outbox, [reference]),

@@ -41,10 +41,10 @@ export function tieValuesOf(
   uncorrected: number | null,
   readings: readonly Reading[],
 ): Readonly<Record<string, number | null>> {
-  return Object.fromEntries(rules.map(({key}) => [key, valueOf(key, application, uncorrected, readings)]));
+  return Object.fromEntries(rules.map(({key}) => [key, tieValue(key, application, uncorrected, readings)]));
 }
 
-function valueOf(
+function tieValue(
   key: string,
   {credits, submittedAt}: Application,
   uncorrected: number | null,
