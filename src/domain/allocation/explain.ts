@@ -7,6 +7,7 @@
 
 import type {Exclusion} from './eligibility';
 import {orderOfMerit} from './merit';
+import {changeSentence, shortForm} from './short-form';
 import type {Allocation, AllocationInput, CandidateId, Filled, NotCounted, Place, Reason, Standing} from './types';
 
 export interface WishLine {
@@ -28,11 +29,28 @@ export interface Explanation {
   readonly lines: readonly WishLine[];
   /** The smallest change that would have given more, `null` when the first wish is met. */
   readonly change: string | null;
+  readonly smallest: SmallestChange | null;
   readonly short: string;
+}
+
+/** What would have given more: another month, or a higher rank; all else as it is. */
+export type SmallestChange =
+  | {readonly kind: 'month'; readonly country: string; readonly month: string}
+  | {readonly kind: 'rank'; readonly place: Place; readonly needed: number; readonly own: number};
+
+/** What the season knows beside the engine's input; without it, wishes are numbered as places and any month may be proposed. */
+export interface Known {
+  readonly exclusions?: readonly Exclusion[];
+  /** Beside each candidate's wishes: the number of the wish on their own list. */
+  readonly numbers?: Readonly<Record<CandidateId, readonly number[]>>;
+  /** Places that the candidate could have had by naming another month of a country on their list. */
+  readonly otherMonths?: Readonly<Record<CandidateId, readonly string[]>>;
 }
 
 /** What does not change from one candidate to the next; make it once for all letters. */
 export interface Explainer {
+  readonly known: Known;
+  readonly wishes: ReadonlyMap<CandidateId, readonly string[]>;
   readonly input: AllocationInput;
   readonly result: Allocation;
   readonly places: ReadonlyMap<string, Place>;
@@ -42,21 +60,21 @@ export interface Explainer {
   readonly free: (country: string, rank: number) => readonly Place[];
 }
 
-/** @param exclusions what `expand-wishes` and `eligibility` took off the lists */
-export function explainer(
-  input: AllocationInput,
-  result: Allocation,
-  exclusions: readonly Exclusion[] = [],
-): Explainer {
+/** @param known what `expand-wishes` and `eligibility` took off the lists, and how candidates number their wishes */
+export function explainer(input: AllocationInput, result: Allocation, known: Known = {}): Explainer {
   const ranks = new Map(orderOfMerit(input).map((id, at) => [id, at + 1]));
   const byCandidate = new Map<CandidateId, Exclusion[]>();
-  for (const exclusion of exclusions) {
-    byCandidate.set(exclusion.candidate, [...(byCandidate.get(exclusion.candidate) ?? []), exclusion]);
+  for (const exclusion of known.exclusions ?? []) {
+    const list = byCandidate.get(exclusion.candidate);
+    if (list === undefined) byCandidate.set(exclusion.candidate, [exclusion]);
+    else list.push(exclusion);
   }
 
   return {
     input,
     result,
+    known,
+    wishes: new Map(input.candidates.map(({id, wishes}) => [id, wishes ?? []])),
     places: new Map(input.places.map(place => [place.id, place])),
     ranks,
     exclusions: byCandidate,
@@ -67,26 +85,42 @@ export function explainer(
 /** Explains one candidate. Someone unknown gets an explanation without place or lines. */
 export function explain(explainer: Explainer, candidate: CandidateId): Explanation {
   const given = explainer.result.assignment[candidate] ?? null;
-  const wishes = explainer.input.candidates.find(({id}) => id === candidate)?.wishes ?? [];
+  const wish =
+    given === null ? null : numberOf(explainer, candidate, wishesOf(explainer, candidate).indexOf(given) + 1);
+  const reasons = explainer.result.reasons[candidate] ?? [];
   const lines = [
-    ...(explainer.result.reasons[candidate] ?? []).map(reason => lineOf(explainer, reason)),
+    ...reasons.map(reason => lineOf(explainer, candidate, reason)),
     ...(explainer.exclusions.get(candidate) ?? []).map(lineOfExclusion),
-  ];
+  ]
+    .filter(line => wish === null || line.wish <= wish)
+    .sort((one, other) => one.wish - other.wish);
+  const smallest = wish === 1 ? null : smallestChange(explainer, candidate, reasons);
   const parts = {
     candidate,
     given,
-    wish: given === null ? null : wishes.indexOf(given) + 1,
+    wish,
     rank: explainer.ranks.get(candidate) ?? null,
     lines,
-    change: smallestChange(explainer, candidate, lines),
+    change: smallest === null ? null : changeSentence(smallest, 'en'),
+    smallest,
   };
 
-  return {...parts, short: shortForm(explainer, parts)};
+  return {...parts, short: shortForm(parts, explainer.places.get(given ?? ''), 'en')};
 }
 
-function lineOf(explainer: Explainer, reason: Reason): WishLine {
+function wishesOf({wishes}: Explainer, candidate: CandidateId): readonly string[] {
+  return wishes.get(candidate) ?? [];
+}
+
+/** The number on the candidate's own list of the place that stands at this number among those that count. */
+function numberOf({known}: Explainer, candidate: CandidateId, number: number): number {
+  return known.numbers?.[candidate]?.[number - 1] ?? number;
+}
+
+function lineOf(explainer: Explainer, candidate: CandidateId, reason: Reason): WishLine {
   if (!('wish' in reason)) return {wish: 0, place: null, sentence: STANDING[reason.code], neededRank: null};
-  const {wish, place} = reason;
+  const {place} = reason;
+  const wish = numberOf(explainer, candidate, reason.wish);
   const name = nameOf(explainer, place);
   if (reason.code !== 'filled') return {wish, place, sentence: NOT_COUNTED[reason.code](name), neededRank: null};
   const neededRank = reason.by === 'merit' ? reason.lastRank : null;
@@ -159,30 +193,46 @@ function nameOf(explainer: Explainer, id: string): string {
 }
 
 /** The month that would have been enough, else the rank nearest to one's own. */
-function smallestChange(explainer: Explainer, candidate: CandidateId, lines: readonly WishLine[]): string | null {
-  const month = otherMonth(explainer, candidate, lines);
-  if (month !== null) return month;
-  const near = lines.filter(line => line.neededRank !== null).sort((a, b) => b.neededRank! - a.neededRank!)[0];
-  if (near === undefined) return null;
+function smallestChange(
+  explainer: Explainer,
+  candidate: CandidateId,
+  reasons: readonly Reason[],
+): SmallestChange | null {
+  const filled = reasons.filter((reason): reason is Filled => reason.code === 'filled');
+  const month = otherMonth(explainer, candidate, reasons);
+  if (month !== null) return {kind: 'month', ...month};
+  const near = filled
+    .filter(({by, lastRank}) => by === 'merit' && lastRank !== null)
+    .sort((one, other) => other.lastRank! - one.lastRank!)[0];
+  const own = explainer.ranks.get(candidate);
+  if (near === undefined || own === undefined) return null;
 
-  return `Rank ${near.neededRank} would have been enough for ${nameOf(explainer, near.place!)}; yours is ${explainer.ranks.get(candidate)}.`;
+  return {kind: 'rank', place: explainer.places.get(near.place)!, needed: near.lastRank!, own};
 }
 
 /** A country wished and refused, where another month had room at the candidate's turn and nothing excludes them. */
-function otherMonth(explainer: Explainer, candidate: CandidateId, lines: readonly WishLine[]): string | null {
+function otherMonth(explainer: Explainer, candidate: CandidateId, reasons: readonly Reason[]): Place | null {
   const rank = explainer.ranks.get(candidate);
-  const person = explainer.input.candidates.find(({id}) => id === candidate);
-  if (rank === undefined || person === undefined || explainer.input.mechanism !== 'merit-order') return null;
-  const ruledOut = new Set([...person.wishes, ...(explainer.exclusions.get(candidate) ?? []).map(({place}) => place)]);
-  for (const [who, place] of explainer.input.forbidden ?? []) if (who === candidate) ruledOut.add(place);
-  for (const {place} of lines) {
-    const country = place === null ? undefined : explainer.places.get(place)?.country;
-    const other = country === undefined ? undefined : explainer.free(country, rank).find(({id}) => !ruledOut.has(id));
-    if (other !== undefined)
-      return `${other.country} in ${other.month} had room; ${other.month} was not among your months.`;
+  if (rank === undefined || explainer.input.mechanism !== 'merit-order') return null;
+  const ruledOut = ruledOutFor(explainer, candidate);
+  for (const reason of reasons) {
+    const country = 'place' in reason ? explainer.places.get(reason.place)?.country : undefined;
+    const other = country === undefined ? undefined : explainer.free(country, rank).find(({id}) => !ruledOut(id));
+    if (other !== undefined) return other;
   }
 
   return null;
+}
+
+function ruledOutFor(explainer: Explainer, candidate: CandidateId): (place: string) => boolean {
+  const possible = explainer.known.otherMonths?.[candidate];
+  const named = new Set([
+    ...wishesOf(explainer, candidate),
+    ...(explainer.exclusions.get(candidate) ?? []).map(({place}) => place),
+    ...(explainer.input.forbidden ?? []).flatMap(([who, place]) => (who === candidate ? [place] : [])),
+  ]);
+
+  return place => named.has(place) || (explainer.known.otherMonths !== undefined && !possible?.includes(place));
 }
 
 /** Room at a turn: fewer holders above than places. Caps are left out, so with caps nothing is promised about months. */
@@ -202,14 +252,4 @@ function freeAtTurn(
     (holders.get(place.id) ?? []).filter(other => other < rank).length < place.capacity;
 
   return (country, rank) => input.places.filter(place => place.country === country && roomAt(place, rank));
-}
-
-function shortForm(explainer: Explainer, parts: Omit<Explanation, 'short'>): string {
-  const {given, wish, rank, change} = parts;
-  const standing = rank === null ? '' : ` You stand at rank ${rank}.`;
-  if (given === null) return `No place could be given.${standing}${change === null ? '' : ` ${change}`}`;
-  const place = nameOf(explainer, given);
-  if (wish === 1) return `${place}, your first wish.`;
-
-  return `${place}, your wish ${wish}.${standing}${change === null ? '' : ` ${change}`}`;
 }

@@ -12,7 +12,7 @@ import type {Configuration} from '../season/configuration';
 import {detailsOf, type MilestoneRow} from '../season/milestone';
 import {applicantOf, type CandidateRow} from './applicants';
 import {readCaps} from './caps';
-import {type Exclusion, eligibility} from './eligibility';
+import {type Applicant, type Exclusion, eligibility} from './eligibility';
 import {type CountryList, expandWishes} from './expand-wishes';
 import {pairsOf} from './pairs';
 import {type SeasonPlace, seasonPlaces} from './places';
@@ -36,6 +36,8 @@ export interface Frame {
   readonly numbers: Numbers;
   /** `wish` is the number on the candidate's own list. */
   readonly exclusions: readonly Exclusion[];
+  /** Places in countries on the list that the candidate could have had by naming that month too. */
+  readonly otherMonths: Readonly<Record<CandidateId, readonly PlaceId[]>>;
   readonly problems: readonly Problem[];
 }
 
@@ -47,18 +49,8 @@ export function frameOf(rows: SeasonRows): Frame {
   const taking = rows.candidates.filter(takesPart(rows.applications)).sort(byReference);
   const lists = listsOf(taking, rows.wishes);
   const expanded = expandWishes(lists, places);
-  const applications = new Map(rows.applications.map(application => [application.reference, application]));
-  const {wishes, exclusions} = eligibility(
-    taking.map(one =>
-      applicantOf(
-        one,
-        applications.get(one.reference),
-        configuration.committees,
-        expanded.wishes.get(one.reference) ?? [],
-      ),
-    ),
-    places,
-  );
+  const asApplicants = applicantsOf(rows, taking);
+  const {wishes, exclusions} = eligibility(asApplicants(expanded.wishes), places);
   const number = numberOf(expanded);
   const caps = readCaps(
     configuration.settings.placeCaps,
@@ -89,8 +81,42 @@ export function frameOf(rows: SeasonRows): Frame {
       ...expanded.exclusions,
       ...exclusions.map(one => ({...one, wish: number(one.candidate, one.place) ?? one.wish})),
     ],
+    otherMonths: otherMonthsOf(expanded.wishes, places, asApplicants),
     problems,
   };
+}
+
+type WishesOf = ReadonlyMap<CandidateId, readonly PlaceId[]>;
+
+/** Makes applicants of the candidates for any lists of places. */
+function applicantsOf(
+  {applications, configuration}: SeasonRows,
+  candidates: readonly CandidateRow[],
+): (wishes: WishesOf) => Applicant[] {
+  const byReference = new Map(applications.map(application => [application.reference, application]));
+
+  return wishes =>
+    candidates.map(one =>
+      applicantOf(one, byReference.get(one.reference), configuration.committees, wishes.get(one.reference) ?? []),
+    );
+}
+
+/** The months of the wished countries that were not named, as far as the candidate meets what they ask. */
+function otherMonthsOf(
+  wishes: WishesOf,
+  places: readonly SeasonPlace[],
+  asApplicants: (wishes: WishesOf) => Applicant[],
+): Frame['otherMonths'] {
+  const byPlace = new Map(places.map(place => [place.id, place.country]));
+  const byCountry = new Map<string, PlaceId[]>();
+  for (const {id, country} of places) byCountry.set(country, [...(byCountry.get(country) ?? []), id]);
+  const others = [...wishes].map(([id, named]) => {
+    const countries = new Set(named.map(place => byPlace.get(place)!));
+    const all = [...countries].flatMap(country => byCountry.get(country)!);
+    return [id, all.filter(place => !named.includes(place))] as const;
+  });
+
+  return Object.fromEntries(eligibility(asApplicants(new Map(others)), places).wishes);
 }
 
 /** The seed of the draw as it was recorded before the form closed; before that, what Settings says. */

@@ -56,7 +56,7 @@ describe('explain', () => {
   it('adds what eligibility took off the list, and does not propose it as a change', () => {
     const sentence = 'Poland in August needs Polish B1.';
     const excluded = {candidate: 'd', place: 'Poland-August', wish: 2, code: 'language' as const, sentence};
-    const withReason = explain(explainer(input, allocate(input), [excluded]), 'd');
+    const withReason = explain(explainer(input, allocate(input), {exclusions: [excluded]}), 'd');
 
     expect(withReason.lines.map(line => line.sentence)).toContain(sentence);
     expect(withReason.change).toBe('Rank 2 would have been enough for Poland in July; yours is 4.');
