@@ -34,6 +34,10 @@ export interface ClosedRound {
   readonly input: string;
 }
 
+/** Why the round cannot be closed yet. */
+export const FIRST_ROUND_OPEN =
+  'The first round is still open, and final scores stand on both: lock it under SCOPE › Select for the second round… first.';
+
 /** A cell of the milestone holds so many with their reasons. */
 const MOST_WITHOUT = 200;
 
@@ -65,10 +69,7 @@ export function planClose(facts: RoundFacts, standing: RoundStanding, closing: C
 
 function refuseUnready(milestones: readonly MilestoneRow[]): void {
   if (!isLocked(milestones, 'first round')) {
-    throw new Refusal(
-      'first-round-open',
-      'The first round is still open, and final scores stand on both: lock it under SCOPE › Select for the second round… first.',
-    );
+    throw new Refusal('first-round-open', FIRST_ROUND_OPEN);
   }
   const row = milestoneOf(milestones, 'second round');
   if (row === undefined || !isLocked(milestones, 'second round')) return;

@@ -41,7 +41,6 @@ export function planMarks(given: GivenMarks, by: Officer, facts: RoundFacts): Pl
   refuseTooEarly(slot, facts.now);
   const {table, cells} = checkedMarks(given.marks, facts);
   const before = ownMarks(facts, given.reference, by.email);
-  refuseStale(before, given);
   const after = {
     reference: given.reference,
     interviewer: by.email,
@@ -156,18 +155,17 @@ function checkedMark(criterion: string, mark: Value, settings: RoundFacts['confi
   throw new Refusal('not-a-mark', `${criterion}: ${parsed.trouble}`, {...MARKS, column: criterion});
 }
 
-/** Two windows of one person: the one that was saved later would quietly lose. */
-function refuseStale(before: InterviewMarksRow | undefined, {basedOn, marks, notes}: GivenMarks): void {
-  if (before === undefined || before.state === 'handed over' || before.savedAt === basedOn) return;
+/**
+ * What this person saved in another window meanwhile; null while nothing would be lost. The same marks sent twice, because an answer got lost on its
+ * way, are no difference.
+ */
+export function savedElsewhere(given: GivenMarks, by: Officer, facts: RoundFacts): InterviewMarksRow | null {
+  const before = ownMarks(facts, given.reference, by.email);
+  if (before === undefined || before.state === 'handed over' || before.savedAt === given.basedOn) return null;
   const same =
-    before.notes === notes.trim() && Object.entries(marks).every(([name, mark]) => markIn(before, name) === mark);
-  if (same) return; // the first answer got lost on its way, and this is the second try
-  const when = before.savedAt === null ? 'in the sheet' : `at ${toLocal(before.savedAt).slice(11)}`;
-  throw new Refusal(
-    'changed-elsewhere',
-    `Your marks for ${before.reference} were changed ${when} in another window: compare and choose.`,
-    MARKS,
-  );
+    before.notes === given.notes.trim() &&
+    Object.entries(given.marks).every(([name, mark]) => markIn(before, name) === mark);
+  return same ? null : before;
 }
 
 function held(slot: SlotRow, facts: RoundFacts): Change[] {
