@@ -2,7 +2,7 @@
  * Every name that Google may call, and nothing else: whoever can edit the sheet can call these, so this list is what
  * stands open. `gas-webpack-plugin` makes a top-level function of each literal `global.name = …`.
  */
-import {onOpen, showScoring, showSeason, showSetUp} from './entry/menus';
+import {onOpen, showScoring, showSeason, showSelection, showSetUp} from './entry/menus';
 import {rpc} from './entry/rpc';
 import {onEdit, onFormSubmitted, work} from './entry/triggers';
 
@@ -25,6 +25,9 @@ global.showSeason = showSeason;
 
 /*! Menu: SCOPE › Score applications. */
 global.showScoring = showScoring;
+
+/*! Menu: SCOPE › Select for the second round…. */
+global.showSelection = showSelection;
 
 /*! Menu: SCOPE › Set up or repair…. */
 global.showSetUp = showSetUp;
@@ -70,6 +73,30 @@ global.previewReadings = rpc.previewReadings;
 
 /*! Pages: deals readings. */
 global.saveDeal = rpc.saveDeal;
+
+/*! Pages: who would be invited by the readings so far. */
+global.readSelection = rpc.readSelection;
+
+/*! Pages: who would move with other weights or seats. */
+global.whatIfSelection = rpc.whatIfSelection;
+
+/*! Pages: chooses which score of the first round counts. */
+global.chooseScore = rpc.chooseScore;
+
+/*! Pages: saves the decisions of the first round. */
+global.saveSelection = rpc.saveSelection;
+
+/*! Pages: decides about one application by hand. */
+global.overrideDecision = rpc.overrideDecision;
+
+/*! Pages: locks the first round. */
+global.lockFirstRound = rpc.lockFirstRound;
+
+/*! Pages: opens the first round again. */
+global.unlockFirstRound = rpc.unlockFirstRound;
+
+/*! Pages: gives a free seat to the next on hold. */
+global.fillSeat = rpc.fillSeat;
 
 /*! Pages: opens the page of the menu on which the next thing is done. */
 global.openPage = rpc.openPage;

@@ -12,6 +12,7 @@ export function onOpen(): void {
     .createMenu('SCOPE')
     .addItem('Show season', 'showSeason')
     .addItem('Score applications', 'showScoring')
+    .addItem('Select for the second round…', 'showSelection')
     .addItem('Set up or repair…', 'showSetUp')
     .addToUi();
 }
@@ -31,6 +32,11 @@ export function showDealing(): void {
   showDialog('dealing', 'Deal readings', {width: 760, height: 600});
 }
 
+/** Opens the dialog in which the first round is decided. */
+export function showSelection(): void {
+  showDialog('selection', 'Select for the second round', {width: 960, height: 680});
+}
+
 /** Opens the dialog that sets up and repairs. */
 export function showSetUp(): void {
   showDialog('set-up', 'Set up or repair', {width: 720, height: 560});
@@ -40,6 +46,7 @@ const OPENS: Readonly<Record<PageName, () => void>> = {
   'set-up': showSetUp,
   scoring: showScoring,
   dealing: showDealing,
+  selection: showSelection,
 };
 
 /** Opens a page that another one has a button for. */

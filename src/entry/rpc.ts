@@ -14,11 +14,13 @@ import {answering} from './answer';
 import {openPage} from './menus';
 import {deliveryRpc} from './rpc-delivery';
 import {readingRpc} from './rpc-reading';
+import {selectionRpc} from './rpc-selection';
 import {choices, language, oneOf, place} from './shapes';
 
 export const rpc = {
   ...deliveryRpc,
   ...readingRpc,
+  ...selectionRpc,
   readSeason: answering(readSeason),
   previewSetUp: answering((given: Choices) => previewSetUp(choices(given))),
   setUp: answering((given: Choices) => setUp(choices(given))),

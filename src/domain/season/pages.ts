@@ -4,6 +4,7 @@ export const PAGE_TITLES = {
   'set-up': 'Set up or repair…',
   scoring: 'Score applications',
   dealing: 'Deal readings…',
+  selection: 'Select for the second round…',
 } as const;
 export type PageName = keyof typeof PAGE_TITLES;
 
