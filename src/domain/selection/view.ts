@@ -4,6 +4,7 @@ import type {ReaderSeverity, Scores} from '../reading/scores';
 import {type Settling, settlingReadings} from '../scoring/settle-cut';
 import {criteriaOf} from '../season/criteria';
 import {isLocked, milestoneOf} from '../season/milestone';
+import type {Decision} from '../tables/applications';
 import {readings} from '../tables/readings';
 import {spokenTime} from '../time/brussels';
 import {printOf} from './basis';
@@ -38,7 +39,7 @@ export interface RowView {
   readonly readings: number;
   readonly score: number | null;
   readonly rank: number | null;
-  readonly decision: string;
+  readonly decision: Decision | '';
   readonly why: string;
   readonly national: boolean;
   readonly onHold: number | null;
