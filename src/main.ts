@@ -2,7 +2,7 @@
  * Every name that Google may call, and nothing else: whoever can edit the sheet can call these, so this list is what
  * stands open. `gas-webpack-plugin` makes a top-level function of each literal `global.name = …`.
  */
-import {onOpen, showScoring, showSeason, showSelection, showSetUp} from './entry/menus';
+import {onOpen, showAllocation, showInterviewScoring, showScoring, showSeason, showSelection, showSetUp} from './entry/menus';
 import {rpc} from './entry/rpc';
 import {onEdit, onFormSubmitted, work} from './entry/triggers';
 
@@ -28,6 +28,12 @@ global.showScoring = showScoring;
 
 /*! Menu: SCOPE › Select for the second round…. */
 global.showSelection = showSelection;
+
+/*! Menu: SCOPE › Score interviews. */
+global.showInterviewScoring = showInterviewScoring;
+
+/*! Menu: SCOPE › Allocate countries. */
+global.showAllocation = showAllocation;
 
 /*! Menu: SCOPE › Set up or repair…. */
 global.showSetUp = showSetUp;
@@ -73,6 +79,57 @@ global.previewReadings = rpc.previewReadings;
 
 /*! Pages: deals readings. */
 global.saveDeal = rpc.saveDeal;
+
+/*! Pages: an evening of interviews. */
+global.readInterviewList = rpc.readInterviewList;
+
+/*! Pages: saves a panel member's marks. */
+global.saveInterviewMarks = rpc.saveInterviewMarks;
+
+/*! Pages: hands an interview over to a colleague. */
+global.handOver = rpc.handOver;
+
+/*! Pages: marks that a candidate did not come. */
+global.markNoShow = rpc.markNoShow;
+
+/*! Pages: takes a no-show back. */
+global.markCameAfterAll = rpc.markCameAfterAll;
+
+/*! Pages: gives the make-up slot. */
+global.giveMakeUp = rpc.giveMakeUp;
+
+/*! Pages: the board of all interviews. */
+global.readBoard = rpc.readBoard;
+
+/*! Pages: moves an interview. */
+global.moveInterview = rpc.moveInterview;
+
+/*! Pages: the scores of the second round. */
+global.readSecondRound = rpc.readSecondRound;
+
+/*! Pages: writes and locks the final scores. */
+global.closeSecondRound = rpc.closeSecondRound;
+
+/*! Pages: opens the second round again. */
+global.reopenSecondRound = rpc.reopenSecondRound;
+
+/*! Pages: what to allocate from, and what is saved. */
+global.readAllocation = rpc.readAllocation;
+
+/*! Pages: saves an allocation. */
+global.saveAllocation = rpc.saveAllocation;
+
+/*! Pages: writes the tab Certificate. */
+global.writeCertificate = rpc.writeCertificate;
+
+/*! Pages: locks the allocation. */
+global.lockAllocation = rpc.lockAllocation;
+
+/*! Pages: opens the allocation again. */
+global.openAllocation = rpc.openAllocation;
+
+/*! Pages: makes saved allocations again. */
+global.replayAllocation = rpc.replayAllocation;
 
 /*! Pages: who would be invited by the readings so far. */
 global.readSelection = rpc.readSelection;

@@ -13,6 +13,8 @@ export function onOpen(): void {
     .addItem('Show season', 'showSeason')
     .addItem('Score applications', 'showScoring')
     .addItem('Select for the second round…', 'showSelection')
+    .addItem('Score interviews', 'showInterviewScoring')
+    .addItem('Allocate countries', 'showAllocation')
     .addItem('Set up or repair…', 'showSetUp')
     .addToUi();
 }
@@ -32,6 +34,31 @@ export function showDealing(): void {
   showDialog('dealing', 'Deal readings', {width: 760, height: 600});
 }
 
+/** Opens the sidebar in which panels mark their interviews. */
+export function showInterviewScoring(): void {
+  showSidebar('interview-scoring', 'Score interviews');
+}
+
+/** Opens the board of all interviews. */
+export function showInterviewBoard(): void {
+  showDialog('interview-board', 'Interview board', {width: 1080, height: 680});
+}
+
+/** Opens the dialog in which a coordinator closes the second round. */
+export function showSecondRound(): void {
+  showDialog('second-round', 'Close the second round', {width: 1000, height: 660});
+}
+
+/** Opens the sidebar that gives the places. */
+export function showAllocation(): void {
+  showSidebar('allocation', 'Allocate countries');
+}
+
+/** Opens the board of all places and candidates. */
+export function showAllocationBoard(): void {
+  showDialog('allocation-board', 'Allocation board', {width: 1160, height: 720});
+}
+
 /** Opens the dialog in which the first round is decided. */
 export function showSelection(): void {
   showDialog('selection', 'Select for the second round', {width: 960, height: 680});
@@ -47,6 +74,11 @@ const OPENS: Readonly<Record<PageName, () => void>> = {
   scoring: showScoring,
   dealing: showDealing,
   selection: showSelection,
+  'interview-scoring': showInterviewScoring,
+  'interview-board': showInterviewBoard,
+  'second-round': showSecondRound,
+  allocation: showAllocation,
+  'allocation-board': showAllocationBoard,
 };
 
 /** Opens a page that another one has a button for. */

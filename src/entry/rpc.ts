@@ -12,7 +12,9 @@ import {setUp} from '../workflows/set-up';
 import {showCell} from '../workflows/show-cell';
 import {answering} from './answer';
 import {openPage} from './menus';
+import {allocationRpc} from './rpc-allocation';
 import {deliveryRpc} from './rpc-delivery';
+import {interviewScoringRpc} from './rpc-interview-scoring';
 import {readingRpc} from './rpc-reading';
 import {selectionRpc} from './rpc-selection';
 import {choices, language, oneOf, place} from './shapes';
@@ -21,6 +23,8 @@ export const rpc = {
   ...deliveryRpc,
   ...readingRpc,
   ...selectionRpc,
+  ...interviewScoringRpc,
+  ...allocationRpc,
   readSeason: answering(readSeason),
   previewSetUp: answering((given: Choices) => previewSetUp(choices(given))),
   setUp: answering((given: Choices) => setUp(choices(given))),

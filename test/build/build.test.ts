@@ -41,7 +41,10 @@ describe('the build', () => {
       expect(made.files.map(({name}) => name)).toEqual([
         'Code.js',
         'appsscript.json',
+        'interview-board.html',
+        'interview-scoring.html',
         'season.html',
+        'second-round.html',
         'set-up.html',
         'two-words.html',
       ]);

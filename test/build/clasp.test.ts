@@ -39,7 +39,15 @@ describe('clasp', () => {
       const {filesToPush} = JSON.parse(answer) as {filesToPush: string[]};
 
       expect(filesToPush.sort()).toEqual(
-        ['Code.js', 'appsscript.json', 'season.html', 'set-up.html'].map(name => `build/out/${name}`),
+        [
+          'Code.js',
+          'appsscript.json',
+          'interview-board.html',
+          'interview-scoring.html',
+          'season.html',
+          'second-round.html',
+          'set-up.html',
+        ].map(name => `build/out/${name}`),
       );
     },
     LONG,

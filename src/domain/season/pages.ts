@@ -5,6 +5,11 @@ export const PAGE_TITLES = {
   scoring: 'Score applications',
   dealing: 'Deal readings…',
   selection: 'Select for the second round…',
+  'interview-scoring': 'Score interviews',
+  'interview-board': 'Interview board…',
+  'second-round': 'Close the second round…',
+  allocation: 'Allocate countries',
+  'allocation-board': 'Allocation board…',
 } as const;
 export type PageName = keyof typeof PAGE_TITLES;
 
