@@ -1,8 +1,13 @@
 /** Drafts of the account that runs the script, through the Gmail service: the scope `gmail.compose` reads no other mail. */
 import {MARK_HEADER} from '../domain/notices/mime';
+import {fromBase64} from '../domain/notices/octets';
+import {decodedWords} from '../domain/notices/parse-mime';
 
 const ME = 'me';
 const PAGE = 100;
+
+/** Octets made characters at once: each is an argument of a call. */
+const CHUNK = 8192;
 
 /** @throws {ReferenceError} where the manifest does not enable the Gmail service */
 function drafts(): GoogleAppsScript.Gmail.Collection.Users.DraftsCollection {
@@ -41,6 +46,49 @@ export function draftMark(id: string): string {
   const {message} = drafts().get(ME, id, {format: 'metadata'});
   const header = message?.payload?.headers?.find(({name}) => name?.toLowerCase() === MARK_HEADER.toLowerCase());
   return header?.value ?? '';
+}
+
+/**
+ * A whole draft as RFC 5322 text, one character an octet; null where it is gone. The Gmail service of Apps Script hands `raw` out as signed bytes; the API itself
+ * as base64url.
+ */
+export function draftSource(id: string): string | null {
+  try {
+    const raw: unknown = drafts().get(ME, id, {format: 'raw'}).message?.raw;
+    return typeof raw === 'string' ? fromBase64(raw) : octetsOf((raw ?? []) as readonly number[]);
+  } catch (error) {
+    if (draftIds().has(id)) throw error;
+    return null;
+  }
+}
+
+function octetsOf(bytes: readonly number[]): string {
+  const pieces: string[] = [];
+  for (let at = 0; at < bytes.length; at += CHUNK) {
+    pieces.push(String.fromCharCode(...bytes.slice(at, at + CHUNK).map(byte => byte & 255)));
+  }
+  return pieces.join('');
+}
+
+/** A draft of the account, for choosing one as a template. */
+export interface DraftHeading {
+  readonly id: string;
+  readonly subject: string;
+  /** When it was last changed, ISO 8601; empty where Gmail does not tell. */
+  readonly at: string;
+}
+
+/** The newest drafts with subject and date, as many as asked for; one call each. Drafts of the outbox are left out. */
+export function draftHeadings(most: number): DraftHeading[] {
+  const page = drafts().list(ME, {maxResults: most});
+  return (page.drafts ?? []).flatMap(({id}) => {
+    const {message} = drafts().get(ME, id!, {format: 'metadata'});
+    const headers = message?.payload?.headers ?? [];
+    if (headers.some(({name}) => name?.toLowerCase() === MARK_HEADER.toLowerCase())) return [];
+    const subject = headers.find(({name}) => name?.toLowerCase() === 'subject')?.value ?? '';
+    const at = message?.internalDate ? new Date(Number(message.internalDate)).toISOString() : '';
+    return [{id: id!, subject: decodedWords(subject), at}];
+  });
 }
 
 /** What an error of Gmail means for the mails that are still to leave. Texts come in the account's language. */

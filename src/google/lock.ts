@@ -8,9 +8,10 @@ const PATIENCE = 20_000;
  * Runs `work` while nobody else writes.
  *
  * @param keep leave the lock to the end of the execution, which is near: for triggers, where releasing is one call more
+ * @param flushed `work` writes everything out itself
  * @throws {Refusal} when somebody else keeps it too long
  */
-export function underLock<Result>(work: () => Result, {keep = false} = {}): Result {
+export function underLock<Result>(work: () => Result, {keep = false, flushed = false} = {}): Result {
   const lock = LockService.getScriptLock();
   if (!lock.tryLock(PATIENCE)) {
     throw new Refusal(
@@ -22,7 +23,7 @@ export function underLock<Result>(work: () => Result, {keep = false} = {}): Resu
     return work();
   } finally {
     if (!keep) {
-      SpreadsheetApp.flush();
+      if (!flushed) SpreadsheetApp.flush();
       lock.releaseLock();
     }
   }

@@ -1,24 +1,24 @@
 /**
- * Delivering the outbox: drafts are made, their ids written down, the drafts sent, the rows marked; a batch at a time.
+ * Delivering the outbox: rows are claimed, drafts made, their ids written down, the drafts sent, the rows marked.
  *
- * Sending consumes a draft. So whatever is cut off, the next worker knows: a row `drafted` whose draft is gone has left, one whose draft is there has
- * not, and a draft whose id was never written down is not sent but removed. Only the automation account delivers, and only its own rows: nobody else
- * can see its drafts.
+ * Sending consumes a draft. So whatever is cut off, the next worker knows: a claimed row whose draft is gone has left, one whose draft is there has not, one
+ * without a draft was never sent, and a draft whose id was never written down is removed. Ids are written beside the sheet, in the
+ * lease, which costs one call a batch; the rows are marked once, at the end. Only the automation account delivers, and only its own rows: nobody else can see its drafts.
+ *
+ * A notice leaves if what it tells still stands: its kind is asked before each batch. Here stands the frame, claim and mark; the sending
+ * itself is in `delivery-run`.
  */
-import {due, onTheirWay} from '../domain/notices/delivery';
-import type {OutboxRow} from '../domain/notices/notice';
-import {mailOf} from '../domain/notices/render';
+import {due, type UnderWay} from '../domain/notices/delivery';
+import {isMail, type OutboxRow} from '../domain/notices/notice';
 import {changed} from '../domain/plan/plan';
-import type {SettingValues} from '../domain/season/settings';
 import {outbox} from '../domain/tables/outbox';
 import {now} from '../google/clock';
-import {createDraft, deleteDraft, draftIds, draftMark, isLimit, sendDraft} from '../google/gmail';
 import {underLock} from '../google/lock';
-import {recall} from '../google/memory';
 import {writeChanges} from '../tables/table';
 import {currentConfiguration} from './configuration';
-import {type Desk, MEMORY} from './desk';
-import {giveLeaseBack, takeLease} from './lease';
+import {DeliveryRun, type Outcome} from './delivery-run';
+import type {Desk} from './desk';
+import {giveLeaseBack, type Lease, standingLease, takeLease} from './lease';
 
 /** What a delivery did; plain JSON for the page that drives it. */
 export interface Delivered {
@@ -32,165 +32,98 @@ export interface Delivered {
 
 const NOTHING: Delivered = {sent: 0, failed: 0, left: 0, stopped: 'done'};
 
-/** Mails whose ids and marks are written together: little is lost in a crash, and little is spent on writing. */
-const BATCH = 20;
+/** Both sections write out themselves; the second is the last thing that an execution does. */
+const WRITTEN = {flushed: true};
+const LAST = {keep: true};
 
-/** Time that one mail may take, drafting, sending and marking, in milliseconds. */
-const MAIL_MS = 2_250;
-
-/** After so many errors in a row it is not the mail but Gmail. */
-const MOST_ERRORS = 3;
+/** No mail takes less, in milliseconds: more than fit are not claimed. */
+const LEAST_MS = 500;
 
 /**
  * Sends what is due from this account.
  *
  * @param account the account whose execution this is
- * @param budgetMs how long it may take: 4½ minutes for a trigger, 25 seconds for a step of a page
+ * @param budgetMs how long it may take: 4½ minutes at most
+ * @param sure there is something to send, so that it is not looked up first, without the lock: for a page that knows
  */
-export function deliver(desk: Desk, account: string, budgetMs: number): Delivered {
-  const rows = desk.book.rows(outbox).filter(row => row.account === account);
-  if (!rows.some(({state}) => state === 'queued' || state === 'drafted')) return NOTHING;
-  const lease = takeLease(desk);
-  if (lease === 'taken') return {...NOTHING, left: waiting(rows), stopped: 'elsewhere'};
-  const run = new Run(desk, account, desk.now.getTime() + budgetMs, batchWithin(budgetMs));
-  const delivered = run.everything(lease === 'left');
-  giveLeaseBack();
-  return delivered;
+export function deliver(desk: Desk, account: string, budgetMs: number, sure = false): Delivered {
+  if (!sure && !desk.book.rows(outbox).some(row => row.account === account && isUnsent(row))) return NOTHING;
+  const begun = begin(desk, account, Math.ceil(budgetMs / LEAST_MS));
+  if (begun === null) return NOTHING;
+  if (begun === 'taken') return {...NOTHING, stopped: 'elsewhere'};
+  const run = new DeliveryRun(desk, begun, desk.now.getTime() + budgetMs);
+  const {sent, failed, stopped} = run.everything();
+  const left = finish(desk, account, run.outcomes());
+  return {sent, failed, left, stopped: stopped === 'done' && begun.underWay.overLimit > 0 ? 'limit' : stopped};
 }
 
-/** As many at once as leave a quarter of a short time for reading and writing. */
-function batchWithin(budgetMs: number): number {
-  return Math.max(1, Math.min(BATCH, Math.floor((budgetMs * 0.75) / MAIL_MS)));
+/** What a worker has taken upon itself. */
+export interface Begun {
+  readonly account: string;
+  readonly lease: Lease;
+  readonly underWay: UnderWay;
+  /** Rows that it has claimed now. */
+  readonly claimed: readonly OutboxRow[];
+  /** Rows that were on their way already. */
+  readonly started: readonly OutboxRow[];
+  /** The worker before died with the lease. */
+  readonly afterCrash: boolean;
 }
 
-class Run {
-  private readonly settings: SettingValues;
-  private sent = 0;
-  private failed = 0;
-  private errors = 0;
-  private stopped: Delivered['stopped'] = 'done';
-
-  constructor(
-    private readonly desk: Desk,
-    private readonly account: string,
-    private readonly until: number,
-    private readonly batchSize: number,
-  ) {
-    this.settings = currentConfiguration(desk).settings;
-  }
-
-  everything(afterCrash: boolean): Delivered {
-    this.desk.book.forget();
-    this.finishStarted(afterCrash);
-    let more = true;
-    while (more && this.stopped === 'done') {
-      if (now().getTime() + this.batchSize * MAIL_MS > this.until) this.stopped = 'time';
-      else more = this.batch();
-      if (more && recall(MEMORY.mailsStopped) !== undefined) this.stopped = 'by a person';
-    }
-    this.desk.book.forget();
-    return {sent: this.sent, failed: this.failed, left: waiting(this.rows()), stopped: this.stopped};
-  }
-
-  private rows(): readonly OutboxRow[] {
-    return this.desk.book.rows(outbox).filter(row => row.account === this.account);
-  }
-
-  /** Rows that an earlier worker left on their way; after a crash also drafts that were never written down. */
-  private finishStarted(afterCrash: boolean): void {
-    const rows = this.rows();
-    if (!afterCrash && !rows.some(({state}) => state === 'drafted')) return;
-    const drafts = draftIds();
-    const {left, waiting} = onTheirWay(rows, this.account, drafts);
-    this.sent += left.length;
-    this.write(left.map(row => [row, {state: 'sent', sentAt: now().toISOString(), reason: ''}]));
-    if (afterCrash) removeLeftovers(rows, drafts);
-    this.send(waiting);
-  }
-
-  /** One batch: false when there is nothing more to do. */
-  private batch(): boolean {
-    this.desk.book.forget();
-    const {now: ready, overLimit} = due(this.rows(), this.account, this.settings.mailLimit, now().toISOString());
-    if (ready.length === 0) {
-      if (overLimit > 0) this.stopped = 'limit';
-      return false;
-    }
-    this.send(this.draft(ready.slice(0, this.batchSize)));
-    return this.stopped === 'done';
-  }
-
-  /** Makes the drafts and writes their ids down. A row that cannot be made a mail fails, with its reason. */
-  private draft(rows: readonly OutboxRow[]): readonly OutboxRow[] {
-    const outcome = rows.map((row): [OutboxRow, Partial<OutboxRow>] => {
-      if (this.stopped !== 'done') return [row, {}];
-      const mail = attempt(() => mailOf(row, this.settings));
-      if (mail.error !== undefined) {
-        this.failed += 1;
-        return [row, {state: 'failed', reason: mail.error.message}];
-      }
-      const made = attempt(() => createDraft(mail.value));
-      if (made.error === undefined) return [row, {state: 'drafted', draft: made.value, reason: ''}];
-      return [row, {reason: this.trouble(made.error)}];
-    });
-    this.write(outcome);
-    return outcome.flatMap(([row, after]) => (after.state === 'drafted' ? [{...row, ...after}] : []));
-  }
-
-  /** Sends drafts whose ids are written down. An error says nothing of whether the mail left: the draft does. */
-  private send(rows: readonly OutboxRow[]): void {
-    const outcome = rows.map((row): [OutboxRow, Partial<OutboxRow>] => {
-      if (this.stopped !== 'done') return [row, {}];
-      const done = attempt(() => sendDraft(row.draft));
-      if (done.error !== undefined && draftIds().has(row.draft)) return [row, {reason: this.trouble(done.error)}];
-      this.errors = 0;
-      this.sent += 1;
-      return [row, {state: 'sent', sentAt: now().toISOString(), reason: ''}];
-    });
-    this.write(outcome);
-  }
-
-  private trouble(error: Error): string {
-    this.errors += 1;
-    if (isLimit(error)) this.stopped = 'limit';
-    else if (this.errors >= MOST_ERRORS) this.stopped = 'trouble';
-    return `Will be tried again: ${error.message}`;
-  }
-
-  /** Marks rows, found again by their keys, in one write. */
-  private write(outcome: readonly (readonly [OutboxRow, Partial<OutboxRow>])[]): void {
-    const marks = new Map(outcome.map(([row, after]) => [row.key, after]));
-    if (marks.size === 0) return;
-    underLock(() => {
-      this.desk.book.forget();
-      const table = this.desk.book.read(outbox);
-      const changes = table.rows.flatMap(({row}) => changed(outbox, row, marks.get(row.key) ?? {}) ?? []);
-      writeChanges(table, changes);
-    });
-    this.desk.book.forget();
-  }
+/**
+ * Claims what is due: from here on the sheet says that it is on its way. Null when there is nothing to do.
+ *
+ * What a dead worker wrote down is kept: for this account with the new lease, for another account's rows in the rows themselves.
+ */
+function begin(desk: Desk, account: string, most: number): Begun | 'taken' | null {
+  return underLock(() => {
+    const {lease: before, taken} = standingLease(desk);
+    if (taken) return 'taken';
+    desk.book.forget();
+    const table = desk.book.read(outbox);
+    const rows = table.rows.map(({row}) => row);
+    const {settings} = currentConfiguration(desk);
+    const {now: ready, overLimit, later} = due(rows, account, settings.mailLimit, now().toISOString());
+    const started = rows.filter(row => isMail(row) && row.state === 'drafted' && row.account === account);
+    const claimed = ready.slice(0, most);
+    if (claimed.length + started.length === 0 && before === null) return null;
+    const own = before === null || before.account === account;
+    const noted = own ? [] : rows.filter(({key, draft}) => draft === '' && Object.hasOwn(before.drafts, key));
+    writeChanges(table, [
+      ...claimed.flatMap(row => changed(outbox, row, {state: 'drafted', draft: '', reason: ''}) ?? []),
+      ...noted.flatMap(row => changed(outbox, row, {draft: before!.drafts[row.key]!}) ?? []),
+    ]);
+    const failed = rows.filter(({state}) => state === 'failed').length;
+    const drafts = own ? (before?.drafts ?? {}) : {};
+    const underWay = {drafts, of: claimed.length + started.length, done: 0, later, overLimit, failed};
+    SpreadsheetApp.flush(); // the claim stands in the sheet before the lease says so
+    const lease = takeLease(desk, account, underWay);
+    return {account, lease, underWay, claimed, started, afterCrash: before !== null};
+  }, WRITTEN);
 }
 
-/** Removes drafts of ours that no row knows: they were made by a worker that died before it could write them down. */
-function removeLeftovers(rows: readonly OutboxRow[], drafts: ReadonlySet<string>): void {
-  const known = new Set(rows.map(({draft}) => draft));
-  const keys = new Set(rows.map(({key}) => key));
-  for (const id of drafts) if (!known.has(id) && keys.has(draftMark(id))) deleteDraft(id);
+/** Marks the rows, found again by their keys, and gives the lease back; tells how many are still to leave. */
+function finish(desk: Desk, account: string, outcomes: ReadonlyMap<string, Outcome>): number {
+  return underLock(() => {
+    desk.book.forget();
+    const table = desk.book.read(outbox);
+    const after = table.rows.map(({row}) => ({row, marks: marksFor(row, account, outcomes)}));
+    writeChanges(
+      table,
+      after.flatMap(({row, marks}) => changed(outbox, row, marks) ?? []),
+    );
+    SpreadsheetApp.flush(); // the marks stand in the sheet before the drafts are forgotten
+    giveLeaseBack();
+    desk.book.forget();
+    return after.filter(({row, marks}) => row.account === account && isUnsent({...row, ...marks})).length;
+  }, LAST);
 }
 
-function waiting(rows: readonly OutboxRow[]): number {
-  return rows.filter(({state}) => state === 'queued' || state === 'drafted').length;
+/** Only a row that is still ours and on its way is marked: whatever somebody else made of it stays. */
+function marksFor(row: OutboxRow, account: string, outcomes: ReadonlyMap<string, Outcome>): Outcome {
+  return row.account === account && row.state === 'drafted' ? (outcomes.get(row.key) ?? {}) : {};
 }
 
-type Attempt<Value> =
-  | {readonly value: Value; readonly error?: undefined}
-  | {readonly error: Error; readonly value?: undefined};
-
-/** Errors here are facts about one mail, not the end of the run. */
-function attempt<Value>(work: () => Value): Attempt<Value> {
-  try {
-    return {value: work()};
-  } catch (error) {
-    return {error: error instanceof Error ? error : new Error(String(error))};
-  }
+function isUnsent(row: Pick<OutboxRow, 'step' | 'state'>): boolean {
+  return isMail(row) && (row.state === 'queued' || row.state === 'drafted');
 }

@@ -1,18 +1,22 @@
 /**
- * Delivery that a page drives: the automation account sends in steps while it looks on, everybody else sees it happen. Stopping holds for the worker
+ * Delivery that a page drives: the automation account sends while it looks on, everybody else sees it happen. Stopping holds for the worker
  * too, until somebody lets the mails go on.
  */
 import {type Standing, type Stopped, standing} from '../domain/notices/standing';
 import {Refusal} from '../domain/problem';
+import type {Configuration} from '../domain/season/configuration';
 import {outbox} from '../domain/tables/outbox';
-import {forget, remember} from '../google/memory';
+import {now} from '../google/clock';
+import {effectiveUser} from '../google/identity';
+import {forget, readMemory, remember} from '../google/memory';
 import {automationOf} from './automation';
 import {type Delivered, deliver} from './deliver';
 import {type Desk, MEMORY} from './desk';
+import {aliveLease} from './lease';
 import {type OfficersDesk, openOfficersDesk} from './officer';
 
-/** A page waits for one step; Google cuts nothing off so early. */
-const STEP_MS = 22_000;
+/** A step ends with the mails, or with the time that Google gives an execution; while it runs the page asks how far it is. */
+const STEP_MS = 4 * 60_000;
 
 /** What one step did, and how far the outbox is after it. */
 export interface DeliveryStep extends Pick<Delivered, 'sent' | 'failed' | 'stopped'> {
@@ -20,17 +24,29 @@ export interface DeliveryStep extends Pick<Delivered, 'sent' | 'failed' | 'stopp
 }
 
 /** Who stopped the mails; undefined while they leave. */
-export function stoppedMails(desk: Desk): Stopped | undefined {
-  return desk.memory.get<Stopped>(MEMORY.mailsStopped);
+export function stoppedMails({memory}: Pick<Desk, 'memory'>): Stopped | undefined {
+  return memory.get<Stopped>(MEMORY.mailsStopped);
 }
 
-/** How far the outbox is. */
+/** How far the outbox is; while somebody delivers, from what the worker has written down: one call, so that a page may ask often. */
 export function readDelivery(): Standing {
-  return look(openOfficersDesk('reader'));
+  return underWay() ?? look(openOfficersDesk('reader'));
+}
+
+/** Null when nobody delivers, and for somebody who is no officer. */
+function underWay(): Standing | null {
+  const who = effectiveUser();
+  const memory = readMemory();
+  const lease = aliveLease({memory, now: now()});
+  const officers = memory.get<Configuration>(MEMORY.configuration)?.officers ?? [];
+  if (lease === null || !officers.some(({email}) => email === who)) return null;
+  const {account, of, done, later, overLimit, failed} = lease;
+  const stopped = stoppedMails({memory}) ?? null;
+  return {account, mine: account === who, ready: of - done, overLimit, later, failed, stopped};
 }
 
 /**
- * Sends for less than 25 seconds, where whoever asks is the automation account; for anybody else it tells how far it is.
+ * Sends for at most 4 minutes, where whoever asks is the automation account; for anybody else it tells how far it is.
  *
  * @param goOn let mails leave again that somebody has stopped
  */
@@ -42,7 +58,7 @@ export function deliverStep(goOn: boolean): DeliveryStep {
   const held = stopped !== undefined && !goOn;
   const idle = {sent: 0, failed: 0, stopped: 'elsewhere'} as const;
   const mine = accountOf(desk) === officer.email;
-  const {sent, failed, stopped: why} = held || !mine ? idle : deliver(desk, officer.email, STEP_MS);
+  const {sent, failed, stopped: why} = held || !mine ? idle : deliver(desk, officer.email, STEP_MS, true);
   return {sent, failed, stopped: why, standing: look(open, held ? stopped : null)};
 }
 

@@ -39,6 +39,7 @@ export const STEPS = [
   'exchange reminder',
   'late card',
   'digest',
+  'test',
 ] as const;
 export type Step = (typeof STEPS)[number];
 
@@ -66,6 +67,8 @@ export interface Notice {
   readonly account: string;
   readonly values: NoticeValues;
   readonly notBefore?: string;
+  /** The text that was agreed to; left out where none was shown before. */
+  readonly template?: string;
 }
 
 export function noticeKey({
@@ -79,7 +82,7 @@ export function noticeKey({
 
 /** The outbox row of a notice. */
 export function outboxRow(notice: Notice, now: string, state: OutboxState = 'queued'): OutboxRow {
-  const {step, reference, to, language, account, values, notBefore = null} = notice;
+  const {step, reference, to, language, account, values, notBefore = null, template = ''} = notice;
   return {
     key: noticeKey(notice),
     step,
@@ -93,6 +96,7 @@ export function outboxRow(notice: Notice, now: string, state: OutboxState = 'que
     sentAt: null,
     draft: '',
     reason: '',
+    template,
     values: JSON.stringify(values),
   };
 }

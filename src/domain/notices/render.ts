@@ -1,23 +1,41 @@
 /** From an outbox row to the mail that leaves. */
 import type {SettingValues} from '../season/settings';
 import type {Language} from '../tables/committees';
-import {type Calendar, toMime} from './mime';
+import {type Calendar, type Content, toMime} from './mime';
 import type {NoticeValues, OutboxRow, Step} from './notice';
-import {type Filled, fill} from './text';
+import {fillTemplate, type Template} from './template';
+import {fill} from './text';
 import {TEXTS} from './texts';
 
-/** Subject and both parts of a notice. */
-export function rendered(row: OutboxRow): Filled {
-  const text = TEXTS[row.step as Step]?.[row.language as Language];
-  if (text === undefined) throw new RangeError(`There is no text for the step "${row.step}" in "${row.language}".`);
-  return fill(text, JSON.parse(row.values) as NoticeValues);
+/** The step whose text a row uses: a test borrows that of another. */
+export function textStep({step, values}: Pick<OutboxRow, 'step' | 'values'>): Step {
+  return (step === 'test' ? (JSON.parse(values) as NoticeValues).testOf : step) as Step;
+}
+
+/**
+ * The content of a step's mail in a language.
+ *
+ * @param template an officer's own; null for the built-in text
+ */
+export function contentOf(step: Step, language: Language, values: NoticeValues, template: Template | null): Content {
+  const calendar = calendarOf(values);
+  return {...textOf(step, language, values, template), ...(calendar === null ? {} : {calendar})};
+}
+
+function textOf(step: Step, language: Language, values: NoticeValues, template: Template | null): Content {
+  if (template !== null) return fillTemplate(template, values);
+  const text = TEXTS[step]?.[language];
+  if (text === undefined) throw new RangeError(`There is no text for the step "${step}" in "${language}".`);
+  return fill(text, values);
 }
 
 /** The mail of a row as RFC 5322 text; with the calendar's part where the values bring one. */
-export function mailOf(row: OutboxRow, {senderName, replyTo}: SettingValues): string {
-  const calendar = calendarOf(JSON.parse(row.values) as NoticeValues);
+export function mailOf(row: OutboxRow, {senderName, replyTo}: SettingValues, template: Template | null = null): string {
+  const values = JSON.parse(row.values) as NoticeValues;
+  const content = contentOf(textStep(row), row.language as Language, values, template);
+  const subject = row.step === 'test' ? `[Test] ${content.subject}` : content.subject;
   const envelope = {to: row.to, senderName, from: row.account, replyTo, mark: row.key};
-  return toMime({...rendered(row), ...(calendar === null ? {} : {calendar})}, envelope);
+  return toMime({...content, subject}, envelope);
 }
 
 /** The reserved values of a notice that goes into the calendar: the whole text of the file, and what it does. */

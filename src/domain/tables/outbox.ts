@@ -3,9 +3,9 @@ import {defineTable, instant, text} from './define';
 
 /**
  * `held` waits for an officer's yes; `queued` leaves with the next run; `drafted` is on its way (its draft exists); `sent` has left; `failed` says why;
- * `replaced` was overtaken by a newer decision and never leaves.
+ * `replaced` was overtaken by a newer decision and never leaves; `undeliverable` has left and came back, as an officer saw in the mailbox.
  */
-export const OUTBOX_STATES = ['held', 'queued', 'drafted', 'sent', 'failed', 'replaced'] as const;
+export const OUTBOX_STATES = ['held', 'queued', 'drafted', 'sent', 'failed', 'replaced', 'undeliverable'] as const;
 export type OutboxState = (typeof OUTBOX_STATES)[number];
 
 /** Everything that leaves: one row per message, each of which leaves once. */
@@ -27,6 +27,10 @@ export const outbox = defineTable({
     sentAt: instant('Sent', {width: 130}),
     draft: text('Draft', {width: 120, note: 'Id of the Gmail draft that is consumed by sending.'}),
     reason: text('Reason', {width: 240}),
+    template: text('Template', {
+      width: 120,
+      note: 'The text that was agreed to: built-in, or a Gmail draft, with its fingerprint. Empty: the one that counts when it leaves.',
+    }),
     values: text('Values', {width: 200, note: 'What the template is filled with.'}),
   },
 });

@@ -1,5 +1,5 @@
 /**
- * Mails on their way: where this page sits at the account that sends, it sends them in steps and shows how far it is; anywhere else it watches them
+ * Mails on their way: where this page sits at the account that sends, it sends them and asks meanwhile how far it is; anywhere else it watches them
  * leave. Stop holds everything back, also what the automation would send by itself, until somebody lets it go on.
  */
 import {useEffect, useRef, useState} from 'preact/hooks';
@@ -23,8 +23,8 @@ interface Progress {
   readonly failure: string | null;
 }
 
-/** How often a page looks that cannot send by itself. */
-const LOOK_AGAIN_MS = 20_000;
+/** How often a page looks that cannot send by itself, or that waits for its own step. */
+const LOOK_AGAIN_MS = 40_000;
 
 interface DeliveryProps {
   /** As the page has it; the component looks again by itself. */
@@ -88,8 +88,10 @@ function useDelivery(standing: Standing, onDone: (() => void) | undefined) {
     setProgress(before => ({...before, ...more, doing: 'nothing'}));
   };
   const step = (goOn: boolean): void => {
+    const asking = window.setInterval(() => lookMeanwhile(), LOOK_AGAIN_MS);
     ask('deliverStep', goOn).then(
       done => {
+        clearInterval(asking);
         setProgress(before => added(before, done));
         if (!wanted.current) return;
         if (done.standing.ready === 0 || done.standing.stopped !== null) {
@@ -99,7 +101,17 @@ function useDelivery(standing: Standing, onDone: (() => void) | undefined) {
         else if (done.stopped === 'elsewhere') timer.current = window.setTimeout(() => step(false), LOOK_AGAIN_MS);
         else rest({});
       },
-      (error: Error) => rest({failure: error.message}),
+      (error: Error) => {
+        clearInterval(asking);
+        rest({failure: error.message});
+      },
+    );
+  };
+  /** A step may take minutes; a look that fails says nothing of it. */
+  const lookMeanwhile = (): void => {
+    ask('readDelivery').then(
+      now => setProgress(before => (before.doing === 'sending' ? {...before, standing: now} : before)),
+      () => {},
     );
   };
   const go = (goOn: boolean): void => {

@@ -1,0 +1,80 @@
+/**
+ * A template of an officer's own: a Gmail draft with formatting, images and files, and `{{First name}}` where a value goes.
+ *
+ * Values are text: put into the HTML they are escaped, and a value with `{{…}}` in it stays as typed, because each place is filled once. An editor may have
+ * put markup or a hard blank inside the braces; the name is read without it and the markup stays.
+ */
+import {fingerprint} from '../text';
+import type {Attached, Content} from './mime';
+import type {NoticeValues} from './notice';
+import {escapeHtml, heldIn, oneLine, sameName} from './text';
+
+export interface Template {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly images: readonly Attached[];
+  readonly attachments: readonly Attached[];
+}
+
+/** Up to 80 characters between double braces, with the markup of an editor between them. */
+const PLACE = /\{\{((?:<[^<>]{0,400}>|[^{}<>]){1,600})\}\}/g;
+const TAG = /<[^<>]*>/g;
+
+/** The mail that the template makes of the values. @throws {RangeError} for a name without a value: checked before */
+export function fillTemplate({subject, text, html, images, attachments}: Template, values: NoticeValues): Content {
+  return {
+    subject: oneLine(filled(subject, values, plain => plain)),
+    text: filled(text, values, plain => plain),
+    html: filled(html, values, plain => escapeHtml(plain).replace(/\n/g, '<br>')),
+    images,
+    attachments,
+  };
+}
+
+function filled(whole: string, values: NoticeValues, shield: (plain: string) => string): string {
+  return whole.replace(PLACE, (_place, inside: string) => {
+    const value = heldIn(values, nameIn(inside));
+    if (value === undefined) throw new RangeError(`The template has no value for {{${nameIn(inside)}}}.`);
+    return shield(spoken(value)) + (inside.match(TAG) ?? []).join('');
+  });
+}
+
+/** A list in an officer's own text: a line each. */
+export function spoken(value: NoticeValues[string]): string {
+  if (typeof value === 'string') return value;
+  return value.map(item => (typeof item === 'string' ? `• ${item}` : `${item[0]}: ${item[1]}`)).join('\n');
+}
+
+/** The names between braces, as a person reads them, each once. */
+export function placesIn({subject, text, html}: Pick<Template, 'subject' | 'text' | 'html'>): string[] {
+  const found = [subject, text, html].flatMap(part =>
+    [...part.matchAll(PLACE)].map(([, inside = '']) => nameIn(inside)),
+  );
+  return [...new Map(found.map(name => [sameName(name), name])).values()];
+}
+
+/** Braces that belong to no place: a place that would reach the reader as it stands. */
+export function strayBraces({subject, text}: Pick<Template, 'subject' | 'text'>): boolean {
+  return [subject, text].some(part => /\{\{|\}\}/.test(part.replace(PLACE, '')));
+}
+
+function nameIn(inside: string): string {
+  return inside
+    .replace(TAG, '')
+    .replace(/&nbsp;|&#160;|\u00a0/g, ' ')
+    .replace(/&amp;/g, '&')
+    .trim();
+}
+
+/** Says whether two templates are the same to their readers. */
+export function templateFingerprint({subject, text, html, images, attachments}: Template): string {
+  const files = [...images, ...attachments].map(({type, name, data}) => [type, name, data.length, fingerprint(data)]);
+  return fingerprint(JSON.stringify([subject, text, html, files]));
+}
+
+/** `firstName` as an officer writes it: `First name`. */
+export function placeName(name: string): string {
+  const words = name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
