@@ -5,6 +5,7 @@
  */
 
 import {jumpTo, type Pace} from './clock';
+import {readApplications} from './reading';
 import {letApply, type Season} from './season';
 import {seatOfficers, setUp} from './set-up';
 
@@ -33,6 +34,14 @@ export const stages: readonly Stage[] = [
     does: 'Everybody has applied, some twice, some too late; every receipt has left.',
     run(season, pace) {
       letApply(season, pace);
+      untilQuiet(season);
+    },
+  },
+  {
+    name: 'reading',
+    does: 'Every application has been read; some readings were given back, and one reader vanished.',
+    run(season, pace) {
+      readApplications(season, pace);
       untilQuiet(season);
     },
   },

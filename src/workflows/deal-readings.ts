@@ -29,9 +29,8 @@ export interface Dealt {
 
 /** @throws {Refusal} when something has changed since the preview */
 export function saveDeal(order: DealOrder): Dealt {
-  const {desk, officer} = openOfficersDesk('coordinator');
+  const {desk, officer, configuration} = openOfficersDesk('coordinator');
   const by = officer.name || officer.email;
-  const {configuration} = refreshConfiguration(desk);
   refuseUnknown(order, configuration.officers);
   const committed = decideAndCommit(desk, book => {
     ensureMarkColumns(book, configuration);

@@ -41,8 +41,10 @@ describe('the build', () => {
       expect(made.files.map(({name}) => name)).toEqual([
         'Code.js',
         'appsscript.json',
+        'dealing.html',
         'interview-board.html',
         'interview-scoring.html',
+        'scoring.html',
         'season.html',
         'second-round.html',
         'set-up.html',

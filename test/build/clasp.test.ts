@@ -42,8 +42,10 @@ describe('clasp', () => {
         [
           'Code.js',
           'appsscript.json',
+          'dealing.html',
           'interview-board.html',
           'interview-scoring.html',
+          'scoring.html',
           'season.html',
           'second-round.html',
           'set-up.html',

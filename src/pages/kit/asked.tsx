@@ -3,7 +3,7 @@
  * Retry. The rest of the page is drawn at once and does not wait for it.
  */
 import type {ComponentChildren} from 'preact';
-import {useCallback, useEffect, useState} from 'preact/hooks';
+import {useCallback, useEffect, useRef, useState} from 'preact/hooks';
 import {ask, type Input, type Question, type Value} from './server';
 
 type Asking<Result> =
@@ -13,16 +13,21 @@ type Asking<Result> =
 
 export type Asked<Result> = Asking<Result> & {readonly retry: () => void};
 
-/** Asks when the page opens, and again at each `retry`. `input` is compared by its contents. */
+/** Asks when the page opens, and again at each `retry`; only the last question's answer is shown. `input` is compared by its contents. */
 export function useAsked<Name extends Question>(name: Name, ...input: Input<Name>): Asked<Value<Name>> {
   const [asking, setAsking] = useState<Asking<Value<Name>>>({state: 'loading'});
   const contents = JSON.stringify(input);
+  const last = useRef(0);
 
   const retry = useCallback(() => {
+    const turn = ++last.current;
+    const settle = (next: Asking<Value<Name>>): void => {
+      if (turn === last.current) setAsking(next);
+    };
     setAsking({state: 'loading'});
     ask(name, ...(JSON.parse(contents) as Input<Name>)).then(
-      value => setAsking({state: 'ready', value}),
-      (error: Error) => setAsking({state: 'failed', message: error.message}),
+      value => settle({state: 'ready', value}),
+      (error: Error) => settle({state: 'failed', message: error.message}),
     );
   }, [name, contents]);
   useEffect(retry, [retry]);
@@ -47,7 +52,8 @@ export function Loaded<Result>({asked, loading, children}: LoadedProps<Result>) 
   );
 }
 
-function Failure({message, retry}: {readonly message: string; readonly retry: () => void}) {
+/** What went wrong, with a Retry. */
+export function Failure({message, retry}: {readonly message: string; readonly retry: () => void}) {
   return (
     <div role="alert" class="box">
       <p>{message}</p>
