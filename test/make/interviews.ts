@@ -1,9 +1,10 @@
 /** Builders for the second round: a committee of officers, slots, candidates with their applications, answers of the booking form. */
-import type {Answer} from '../../src/domain/interviews/answers';
+
 import type {ApplicationRow, CandidateRow, Round} from '../../src/domain/interviews/bookings';
-import {codeHash, newCode} from '../../src/domain/interviews/codes';
 import {choiceText, type SlotRow} from '../../src/domain/interviews/slots';
 import {panelCell} from '../../src/domain/interviews/who-meets';
+import type {Answer} from '../../src/domain/personal-form/answers';
+import {codeHash, newCode} from '../../src/domain/personal-form/codes';
 import type {Change, Plan} from '../../src/domain/plan/plan';
 import type {Configuration, Officer} from '../../src/domain/season/configuration';
 import {DEFAULT_SETTINGS, type SettingValues} from '../../src/domain/season/settings';

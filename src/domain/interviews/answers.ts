@@ -1,42 +1,21 @@
 /**
- * Answers of the booking form: each is answered once, in the order in which they were sent.
+ * Answers of the booking form, one after the other: a slot for whom it is free and allowed, else what stands in the way.
  *
- * Every answer ends as one row of the outbox whose version is the answer's own fingerprint; so an answer that has been seen, or comes again, does
- * nothing. A code that is wrong, old or somebody else's gets one and the same answer, at the address that the form collected; what a right code
- * brings about is always told at the address of the application.
+ * What a right code brings about is always told at the address of the application. How answers are told apart and strangers answered is in
+ * `personal-form/answers`.
  */
 import {counted} from '../listed';
 import {languageOf} from '../notices/kind';
 import {type NoticeValues, noticeKey, type OutboxRow, outboxRow, type Step} from '../notices/notice';
 import {commonValues} from '../notices/values';
+import {type Answer, silent, strangersRow, unanswered, versionOf} from '../personal-form/answers';
+import {codeFinder} from '../personal-form/codes';
 import type {Plan} from '../plan/plan';
-import {fingerprint, isEmail} from '../text';
 import {giveUp, mayTake, nearestSlots, take, type Why, whyNot} from './booking';
 import {isCancelling} from './booking-form';
 import {mail} from './booking-notices';
 import {Bookings, type Known, type Round} from './bookings';
-import {codeFinder} from './codes';
 import {slotInChoice, spokenStart} from './slots';
-
-/** One answer, as it stands in the form's tab. */
-export interface Answer {
-  /** Instant, ISO 8601. */
-  readonly at: string;
-  /** As the form collected it. */
-  readonly email: string;
-  readonly code: string;
-  readonly choice: string;
-}
-
-/** So many wrong codes of one address are answered in a day, and so many of all: a form is open to everybody. */
-const MOST_TO_ONE = 3;
-const MOST_TO_ALL = 20;
-const DAY = 24 * 3_600_000;
-
-/** Ends the key of the row that answers it. */
-export function versionOf({at, email, code, choice}: Answer): string {
-  return `f${fingerprint([at, email, code, choice].join('\u0001'))}`;
-}
 
 /** The plan that answers all that are not answered yet; empty when there are none. */
 export function planAnswers(answers: readonly Answer[], round: Round): Plan {
@@ -57,16 +36,6 @@ export function planAnswers(answers: readonly Answer[], round: Round): Plan {
     'take bookings',
     `Takes in ${counted(fresh.length, 'answer')} of the booking form: ${counted(changed.length, 'booking')} changed.`,
   );
-}
-
-/** In the order in which they were sent; of the same second as they stand. */
-function unanswered(answers: readonly Answer[], outbox: readonly OutboxRow[]): Answer[] {
-  const done = new Set(outbox.map(({key}) => key.slice(key.lastIndexOf(' ') + 1)));
-  const fresh = new Map(answers.map(answer => [versionOf(answer), answer]));
-  return [...fresh]
-    .filter(([version]) => !done.has(version))
-    .map(([, answer]) => answer)
-    .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
 }
 
 function follow(bookings: Bookings, known: Known, answer: Answer): void {
@@ -145,23 +114,5 @@ function refuseStranger(bookings: Bookings, answer: Answer): void {
     values: {why: 'code', season: settings.seasonName, firstName: '', when: '', hours: ''},
   };
   const row = {...outboxRow(notice, now), key: noticeKey({...notice, reference: '-'})};
-  bookings.send(mayBeAnswered(bookings, answer.email) ? row : silent(row, reasonForSilence(answer.email)));
-}
-
-function mayBeAnswered(bookings: Bookings, email: string): boolean {
-  if (!isEmail(email)) return false;
-  const since = new Date(Date.parse(bookings.round.now) - DAY).toISOString();
-  const strange = ({step, reference, queuedAt, state}: OutboxRow): boolean =>
-    step === 'booking refused' && reference === '' && state !== 'replaced' && (queuedAt ?? '') > since;
-  const toOne = bookings.count(row => strange(row) && row.to === email);
-  return toOne < MOST_TO_ONE && bookings.count(strange) < MOST_TO_ALL;
-}
-
-function reasonForSilence(email: string): string {
-  return isEmail(email) ? 'Wrong codes were answered often enough today.' : 'There is no address to answer.';
-}
-
-/** An answer that needs no mail leaves its row all the same: it says that the answer was seen. */
-function silent(row: OutboxRow, reason: string): OutboxRow {
-  return {...row, state: 'replaced', reason};
+  bookings.send(strangersRow(row, bookings.mails(), now));
 }

@@ -39,22 +39,11 @@ export interface Known {
   readonly application: ApplicationRow;
 }
 
-const HOUR = 3_600_000;
-
-/** Whether candidates may take this slot now, whoever they are: free, and not too soon. */
-export function isOpen(
-  {state, startsAt}: SlotRow,
-  {configuration, now}: Pick<Round, 'configuration' | 'now'>,
-): boolean {
-  if (state !== 'free' || startsAt === null) return false;
-  return Date.parse(startsAt) - Date.parse(now) >= Math.max(1, configuration.settings.bookUntilHours * HOUR);
-}
-
 export class Bookings {
   private readonly slots: Map<string, SlotRow>;
   private readonly people: Map<string, CandidateRow>;
   private readonly applications: ReadonlyMap<string, ApplicationRow>;
-  private readonly mails = new Map<string, Partial<OutboxRow>>();
+  private readonly takenBack = new Map<string, Partial<OutboxRow>>();
   private readonly added = new Map<string, OutboxRow>();
   private readonly keys: ReadonlySet<string>;
   private readonly mayMeet: PanelMayMeet;
@@ -107,14 +96,14 @@ export class Bookings {
   /** Takes back what of these rows still waits, in the outbox or in this very decision. */
   takeBack(which: (row: OutboxRow) => boolean, reason: string): void {
     const after = {state: 'replaced', reason};
-    for (const row of this.round.outbox) if (isWaiting(row) && which(row)) this.mails.set(row.key, after);
+    for (const row of this.round.outbox) if (isWaiting(row) && which(row)) this.takenBack.set(row.key, after);
     for (const row of [...this.added.values()])
       if (isWaiting(row) && which(row)) this.added.set(row.key, {...row, ...after});
   }
 
-  /** How many such rows there are in the outbox, with what this decision adds. */
-  count(which: (row: OutboxRow) => boolean): number {
-    return this.round.outbox.filter(which).length + [...this.added.values()].filter(which).length;
+  /** The outbox with what this decision adds. */
+  mails(): readonly OutboxRow[] {
+    return [...this.round.outbox, ...this.added.values()];
   }
 
   /** What has changed, as a plan. */
@@ -124,7 +113,7 @@ export class Bookings {
     const changes = [
       ...round.slots.flatMap(row => changed(interviews, row, this.slots.get(row.slot)!) ?? []),
       ...round.candidates.flatMap(row => changed(candidates, row, this.people.get(row.reference)!) ?? []),
-      ...round.outbox.flatMap(row => changed(outbox, row, this.mails.get(row.key) ?? {}) ?? []),
+      ...round.outbox.flatMap(row => changed(outbox, row, this.takenBack.get(row.key) ?? {}) ?? []),
     ];
     return plan({action, summary, changes, inserts});
   }
