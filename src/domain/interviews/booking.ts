@@ -9,9 +9,9 @@
 import type {Plan} from '../plan/plan';
 import {Refusal} from '../problem';
 import {announceBooking, announceCancelling} from './booking-notices';
-import {Bookings, isOpen, type Known, type Round} from './bookings';
+import {Bookings, type Known, type Round} from './bookings';
 import {leavesASlotForAll} from './guard';
-import {type SlotRow, spokenStart} from './slots';
+import {isOpen, type SlotRow, spokenStart} from './slots';
 
 /** Why a candidate cannot do what was asked, in a word that the texts of the mails know. */
 export type Why = 'moves' | 'late' | 'over' | 'nothing';

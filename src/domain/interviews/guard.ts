@@ -5,8 +5,8 @@
  * assignment of all who are left (`assign.ts`). Where not everybody could be served before, it sees that they do not become fewer.
  */
 import {mostServed} from './assign';
-import {type Bookings, isOpen, type Known} from './bookings';
-import type {SlotRow} from './slots';
+import type {Bookings, Known} from './bookings';
+import {isOpen, type SlotRow} from './slots';
 
 export function leavesASlotForAll(bookings: Bookings, slot: SlotRow, known: Known): boolean {
   const {reference} = known.candidate;

@@ -5,6 +5,7 @@
  * or less of them.
  */
 import type {Problem} from '../problem';
+import type {Configuration} from '../season/configuration';
 import type {Language} from '../tables/committees';
 import type {RowOf} from '../tables/define';
 import type {interviews} from '../tables/interviews';
@@ -80,8 +81,10 @@ export function windowProblem(window: Window, lengths: Lengths, now: string): Pr
   return null;
 }
 
-function isDay(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && nextDay(text) > text;
+/** A day of the calendar: 31 November is none. */
+export function isDay(text: string): boolean {
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }
 
 function isHour(text: string): boolean {
@@ -143,4 +146,15 @@ export function byStart(one: Pick<SlotRow, 'slot' | 'startsAt'>, other: Pick<Slo
   const [a, b] = [one.startsAt ?? '', other.startsAt ?? ''];
   if (a !== b) return a < b ? -1 : 1;
   return one.slot < other.slot ? -1 : one.slot > other.slot ? 1 : 0;
+}
+
+const HOUR = 60 * MINUTE;
+
+/** Whether candidates may take this slot now, whoever they are: free, and not too soon. */
+export function isOpen(
+  {state, startsAt}: SlotRow,
+  {configuration, now}: {readonly configuration: Pick<Configuration, 'settings'>; readonly now: string},
+): boolean {
+  if (state !== 'free' || startsAt === null) return false;
+  return Date.parse(startsAt) - Date.parse(now) >= Math.max(1, configuration.settings.bookUntilHours * HOUR);
 }

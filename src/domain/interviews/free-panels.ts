@@ -1,0 +1,131 @@
+/**
+ * Free panels: candidates get times first and interviewers afterwards, which serves people whom fixed panels cannot.
+ *
+ * Phase one gives each candidate a time at which enough of those who may interview them are free (`assign.ts`). Phase two gives the interviews of one time
+ * their interviewers, each at most one: augmenting paths. Where an interview gets too few, that candidate may not have that time any more, and both
+ * phases run again. Choosing panels together with times is no flow, so this is no proof that nobody else could be served; on small instances
+ * the tests compare it with trying everything.
+ */
+import {assign} from './assign';
+import {isFree} from './availability';
+import type {Available, Session} from './form-panels';
+import {eveningOf, type Span} from './slots';
+import {type Interviewee, mayMeet} from './who-meets';
+
+export interface FreePanelsWanted {
+  readonly times: readonly Span[];
+  readonly interviewers: readonly Available[];
+  readonly candidates: readonly Interviewee[];
+  readonly panelSize: number;
+  readonly parallel: number;
+}
+
+export interface FreePanels {
+  readonly sessions: readonly Session[];
+  /** Who could not be served. */
+  readonly without: readonly string[];
+}
+
+/** Enough for every pair that can fail in a season; a round takes milliseconds. */
+const MOST_ROUNDS = 60;
+
+export function freePanels(wanted: FreePanelsWanted): FreePanels {
+  const {times, interviewers, candidates} = wanted;
+  const free = times.map(time => interviewers.filter(({busy}) => isFree(busy, time)));
+  const banned = new Set<number>();
+  let best: Tried | undefined;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const tried = attempt(wanted, free, banned);
+    if (best === undefined || tried.served > best.served) best = tried;
+    if (tried.failed.length === 0 || best.served === candidates.length) break;
+    for (const pair of tried.failed) banned.add(pair);
+  }
+  return {sessions: best!.sessions, without: best!.without};
+}
+
+interface Tried {
+  readonly sessions: readonly Session[];
+  readonly without: readonly string[];
+  readonly served: number;
+  /** Pairs of candidate and time that phase two could not staff, as `candidate * times + time`. */
+  readonly failed: readonly number[];
+}
+
+function attempt(
+  {times, candidates, panelSize, parallel}: FreePanelsWanted,
+  free: readonly (readonly Available[])[],
+  banned: ReadonlySet<number>,
+): Tried {
+  const evenings = [...new Set(times.map(({start}) => eveningOf(start)))];
+  const {group} = assign({
+    candidates: candidates.length,
+    groups: times.map(({start}, at) => ({
+      evening: evenings.indexOf(eveningOf(start)),
+      seats: Math.min(parallel, Math.floor(free[at]!.length / panelSize)),
+    })),
+    allowed: (who, at) =>
+      !banned.has(who * times.length + at) &&
+      free[at]!.filter(({officer}) => mayMeet(officer, candidates[who]!)).length >= panelSize,
+  });
+  const load = new Map<string, number>();
+  const sessions: Session[] = [];
+  const failed: number[] = [];
+  times.forEach((time, at) => {
+    const here = candidates.flatMap((_, who) => (group[who] === at ? [who] : []));
+    const panels = staffed(
+      here.map(who => candidates[who]!),
+      free[at]!,
+      panelSize,
+      load,
+    );
+    panels.forEach((panel, index) => {
+      if (panel === null) failed.push(here[index]! * times.length + at);
+      else sessions.push({...time, track: sessions.filter(({start}) => start === time.start).length, panel});
+    });
+  });
+  const unserved = new Set(failed.map(pair => Math.floor(pair / times.length)));
+  const without = candidates.flatMap(({reference}, who) => (group[who]! < 0 || unserved.has(who) ? [reference] : []));
+  return {sessions, without, served: candidates.length - without.length, failed};
+}
+
+/** Panels for the interviews of one time; null for one that gets too few, whose interviewers are free for the others then. */
+function staffed(
+  here: readonly Interviewee[],
+  free: readonly Available[],
+  panelSize: number,
+  load: Map<string, number>,
+): (readonly string[] | null)[] {
+  const order = free
+    .map(({officer}) => officer)
+    .sort(
+      (one, other) => (load.get(one.email) ?? 0) - (load.get(other.email) ?? 0) || (one.email < other.email ? -1 : 1),
+    );
+  const seatOf = new Map<string, number>();
+  const panels = here.map((candidate, at) => {
+    const before = new Map(seatOf);
+    for (let seat = 0; seat < panelSize; seat++) {
+      if (seatOne(at, new Set())) continue;
+      seatOf.clear();
+      for (const [email, where] of before) seatOf.set(email, where);
+      return false;
+    }
+    return candidate !== undefined;
+  });
+  for (const email of seatOf.keys()) load.set(email, (load.get(email) ?? 0) + 1);
+  return panels.map((isStaffed, at) =>
+    isStaffed ? [...seatOf].flatMap(([email, where]) => (where === at ? [email] : [])).sort() : null,
+  );
+
+  /** One more interviewer for an interview: somebody free, or somebody whose place another can take. */
+  function seatOne(at: number, seen: Set<string>): boolean {
+    for (const officer of order) {
+      if (seen.has(officer.email) || seatOf.get(officer.email) === at || !mayMeet(officer, here[at]!)) continue;
+      seen.add(officer.email);
+      const held = seatOf.get(officer.email);
+      if (held !== undefined && !seatOne(held, seen)) continue;
+      seatOf.set(officer.email, at);
+      return true;
+    }
+    return false;
+  }
+}
