@@ -6,6 +6,7 @@ import {allocationBench} from './bench/allocation';
 import {emulatorBench} from './bench/emulator';
 import {firstRoundBench} from './bench/first-round';
 import {formulasBench} from './bench/formulas';
+import {interviewsBench} from './bench/interviews';
 import type {BenchRow} from './bench/row';
 
 async function main(): Promise<void> {
@@ -13,6 +14,7 @@ async function main(): Promise<void> {
     emulator: emulatorBench,
     formulas: formulasBench,
     'first round': firstRoundBench,
+    interviews: interviewsBench,
     allocation: allocationBench,
   };
   const wanted = process.argv.slice(2).filter(argument => !argument.startsWith('--'));

@@ -53,6 +53,8 @@ export function mostServed(wanted: Wanted): number {
 class Search {
   readonly at: Int32Array;
   private readonly options: Int32Array[];
+  /** Number from 0 of each candidate's options: many have the same, and need be looked at once. */
+  private readonly kind: Int32Array;
   private readonly held: number[][];
   private readonly ofEvening: number[][];
   private readonly load: Int32Array;
@@ -61,6 +63,7 @@ class Search {
   private seen: Uint8Array;
   private seenGroup: Uint8Array;
   private seenEvening: Uint8Array;
+  private seenKind: Uint8Array;
 
   constructor(private readonly wanted: Wanted) {
     const {candidates, groups, allowed} = wanted;
@@ -69,6 +72,7 @@ class Search {
     this.options = Array.from({length: candidates}, (_, who) =>
       Int32Array.from(groups.flatMap(({seats}, group) => (seats > 0 && allowed(who, group) ? [group] : []))),
     );
+    this.kind = numbered(this.options.map(options => options.join()));
     this.held = groups.map(() => []);
     this.ofEvening = Array.from({length: evenings}, () => []);
     for (const [group, {evening}] of groups.entries()) this.ofEvening[evening]!.push(group);
@@ -78,6 +82,7 @@ class Search {
     this.seen = new Uint8Array(candidates);
     this.seenGroup = new Uint8Array(groups.length);
     this.seenEvening = new Uint8Array(evenings);
+    this.seenKind = new Uint8Array(candidates);
   }
 
   /**
@@ -116,6 +121,7 @@ class Search {
     this.seen.fill(0);
     this.seenGroup.fill(0);
     this.seenEvening.fill(0);
+    this.seenKind.fill(0);
   }
 
   /** Breadth first from one candidate to a group with a free seat in an evening below the level. */
@@ -125,6 +131,7 @@ class Search {
     this.seen[root] = 1;
     for (let next = 0; next < queue.length; next++) {
       const who = queue[next]!;
+      if (this.seenKind[this.kind[who]!]) continue;
       for (const group of this.options[who]!) {
         if (this.seenGroup[group]) continue;
         this.seenGroup[group] = 1;
@@ -134,6 +141,7 @@ class Search {
           return true;
         }
       }
+      this.seenKind[this.kind[who]!] = 1;
     }
     return false;
   }
@@ -229,4 +237,14 @@ class Search {
       }
     }
   }
+}
+
+/** The same number for the same text. */
+function numbered(texts: readonly string[]): Int32Array {
+  const numbers = new Map<string, number>();
+  return Int32Array.from(texts, text => {
+    const number = numbers.get(text) ?? numbers.size;
+    numbers.set(text, number);
+    return number;
+  });
 }

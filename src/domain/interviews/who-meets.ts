@@ -31,13 +31,14 @@ export function panelCell(addresses: readonly string[]): string {
 }
 
 /** Whether the officer knows the candidate, by reference or by name in either order, as declared under Knows. */
-export function knows(
-  {knows: declared}: Pick<Officer, 'knows'>,
-  {reference, firstName, lastName}: Interviewee,
-): boolean {
+export function knows({knows: declared}: Pick<Officer, 'knows'>, candidate: Interviewee): boolean {
   if (declared.length === 0) return false;
-  const names = new Set([reference, `${firstName} ${lastName}`, `${lastName} ${firstName}`].map(folded));
+  const names = namesOf(candidate);
   return declared.some(each => names.has(folded(each)));
+}
+
+function namesOf({reference, firstName, lastName}: Interviewee): ReadonlySet<string> {
+  return new Set([reference, `${firstName} ${lastName}`, `${lastName} ${firstName}`].map(folded));
 }
 
 /** An officer of no university, such as the national one, may meet everybody who is not known. */
@@ -53,11 +54,27 @@ export type PanelMayMeet = (cell: string, candidate: Interviewee) => boolean;
  * Looks the officers up once. A panel with an address that is not in Officers meets nobody: of an unknown person nobody can say which university is theirs.
  */
 export function panelRule(officers: readonly Interviewer[]): PanelMayMeet {
-  const byEmail = new Map(officers.map(officer => [officer.email, officer]));
-  const panels = new Map<string, readonly (Interviewer | undefined)[]>();
+  const byEmail = new Map(officers.map(officer => [officer.email, {...officer, declared: officer.knows.map(folded)}]));
+  const panels = new Map<string, readonly (Declared | undefined)[]>();
+  const names = new Map<string, ReadonlySet<string>>();
   return (cell, candidate) => {
     const panel = panels.get(cell) ?? panelOf(cell).map(address => byEmail.get(address));
     panels.set(cell, panel);
-    return panel.length > 0 && panel.every(officer => officer !== undefined && mayMeet(officer, candidate));
+    return panel.length > 0 && panel.every(officer => officer !== undefined && meets(officer, candidate, names));
   };
+}
+
+type Declared = Interviewer & {readonly declared: readonly string[]};
+
+/** As {@link mayMeet}, with names compared that were prepared once. */
+function meets(
+  {committee, declared}: Declared,
+  candidate: Interviewee,
+  known: Map<string, ReadonlySet<string>>,
+): boolean {
+  if (committee !== '' && committee === candidate.committee) return false;
+  if (declared.length === 0) return true;
+  const names = known.get(candidate.reference) ?? namesOf(candidate);
+  known.set(candidate.reference, names);
+  return !declared.some(each => names.has(each));
 }
