@@ -8,10 +8,12 @@
 import {nearestSlots, planOfficersBooking} from '../interviews/booking';
 import type {Bookings, Known, Round} from '../interviews/bookings';
 import {type SlotRow, spokenStart} from '../interviews/slots';
+import {languageOf} from '../notices/kind';
 import {type Change, changed, type Plan, plan} from '../plan/plan';
 import {Refusal} from '../problem';
 import type {Officer} from '../season/configuration';
 import {candidates} from '../tables/candidates';
+import type {Language} from '../tables/committees';
 import {interviewMarks} from '../tables/interview-marks';
 import {interviews} from '../tables/interviews';
 import {isPanelMember, type RoundFacts} from './facts';
@@ -53,7 +55,7 @@ export function planNoShow(missed: Missed, by: Officer, facts: RoundFacts): Plan
     summary: `${missed.reference} did not come to ${slot.slot}.`,
     changes: present([
       changed(interviews, slot, {state: 'no-show'}),
-      changed(candidates, candidate, {state: 'no-show', slot: '', attempt: (candidate.attempt ?? 1) + 1}),
+      changed(candidates, candidate, {state: 'no-show', slot: ''}),
     ]),
   });
 }
@@ -86,7 +88,7 @@ export function planCameAfterAll({slot: name, reference}: Missed, by: Officer, f
     summary: `${reference} came to ${name} after all.`,
     changes: present([
       changed(interviews, slot, {state: 'booked'}),
-      changed(candidates, candidate, {state: 'booked', slot: name, attempt: Math.max(1, (candidate.attempt ?? 2) - 1)}),
+      changed(candidates, candidate, {state: 'booked', slot: name}),
     ]),
   });
 }
@@ -113,11 +115,20 @@ export function planMakeUp(round: Round, {reference, slot}: Missed): Plan {
     const sentence = `${reference} did not come to ${missed.map(each => each.slot).join(' and ')}: there is one make-up slot, and it was given.`;
     throw new Refusal('missed-twice', sentence, {tab: interviews.tab});
   }
-  return planOfficersBooking(round, {reference, slot, reason: MAKE_UP_REASON});
+  return planOfficersBooking(round, {reference, slot, reason: REASONS[languageOfCandidate(reference, round)]});
 }
 
 /** The candidate reads it. */
-const MAKE_UP_REASON = 'You missed your interview; this is your one make-up slot.';
+const REASONS: Readonly<Record<Language, string>> = {
+  nl: 'Je hebt je interview gemist; dit is je enige inhaalmoment.',
+  fr: 'Tu as manqué ton entretien ; voici ton unique créneau de rattrapage.',
+  en: 'You missed your interview; this is your one make-up slot.',
+};
+
+function languageOfCandidate(reference: string, {applications, configuration}: Round): Language {
+  const application = applications.find(row => row.reference === reference);
+  return application === undefined ? 'en' : languageOf(application, configuration);
+}
 
 function refuseOutsider(slot: SlotRow, {email, role}: Officer): void {
   if (isPanelMember(slot, email) || role === 'officer' || role === 'coordinator') return;

@@ -114,7 +114,7 @@ function refusePeople(reference: string, by: Officer, slot: SlotRow, facts: Roun
   const panel = listed(membersOf(slot, facts.configuration).map(({name}) => name));
   throw new Refusal(
     'not-yours-to-mark',
-    `${capital(why(by.email))}. The panel is ${panel}; a member can hand the interview over.`,
+    `${why('You', 'are')}. The panel is ${panel}; a member can hand the interview over.`,
     MARKS,
   );
 }
@@ -172,8 +172,4 @@ function held(slot: SlotRow, facts: RoundFacts): Change[] {
   const candidate = facts.candidates.find(({reference}) => reference === slot.reference)!;
   const changes = [changed(interviews, slot, {state: 'held'}), changed(candidates, candidate, {state: 'held'})];
   return changes.filter(change => change !== null);
-}
-
-function capital(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

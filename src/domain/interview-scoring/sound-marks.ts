@@ -80,10 +80,15 @@ function checker(facts: RoundFacts, criteria: readonly MarkedCriterion[]) {
       ? whyNot(reference, officers.get(reader), interviewees.get(reference), live.get(reference))
       : null;
     if (why !== null)
-      troubles.unshift(trouble('marks-do-not-count', `Row ${at}: ${why(reader)}, so these marks do not count.`, at));
+      troubles.unshift(
+        trouble('marks-do-not-count', `Row ${at}: ${why(reader, 'is')}, so these marks do not count.`, at),
+      );
     return {reading: {reader, application: reference, marks}, at, troubles};
   };
 }
+
+/** A sentence without its stop about somebody: `You`, `are`, or an address and `is`. */
+export type Reason = (who: string, is: 'is' | 'are') => string;
 
 /** Why marks of this person for this candidate cannot count; null where they can. */
 export function whyNot(
@@ -91,16 +96,18 @@ export function whyNot(
   officer: Officer | undefined,
   candidate: Interviewee | undefined,
   interview: SlotRow | undefined,
-): ((who: string) => string) | null {
-  if (officer === undefined) return who => `${who || 'the interviewer'} is not an officer of this season`;
+): Reason | null {
+  if (officer === undefined) return (who, is) => `${who || 'the interviewer'} ${is} not an officer of this season`;
   if (candidate === undefined) return () => `${reference || 'the reference'} is no candidate of the interviews`;
   if (interview === undefined) return () => `${reference} has no interview`;
   if (officer.committee !== '' && officer.committee === candidate.committee) {
     return who =>
       `${who} and ${reference} are both of ${candidate.committee}, and nobody interviews the own university`;
   }
-  if (knows(officer, candidate)) return who => `${who} is declared to know ${reference}`;
-  return isPanelMember(interview, officer.email) ? null : who => `${who} is not of the panel that met ${reference}`;
+  if (knows(officer, candidate)) return (who, is) => `${who} ${is} declared to know ${reference}`;
+  return isPanelMember(interview, officer.email)
+    ? null
+    : (who, is) => `${who} ${is} not of the panel that met ${reference}`;
 }
 
 function trouble(code: string, sentence: string, row: number, column?: string): Problem {
