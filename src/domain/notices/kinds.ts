@@ -3,6 +3,15 @@
  * A step that has no kind here is sent by its own workflow and always stands (a receipt, say).
  */
 import type {NoticeKind} from './kind';
+import {
+  acceptReminder,
+  confirmed,
+  country,
+  notPlaced,
+  offerWithdrawn,
+  placeFreed,
+  waitingList,
+} from './kinds/announcement';
 import {invited, notInvited, onHold} from './kinds/first-round';
 import {pleaseFix} from './kinds/please-fix';
 
@@ -12,6 +21,14 @@ export const KINDS: readonly NoticeKind[] = [
   invited,
   onHold,
   notInvited,
+  // Announcement
+  country,
+  waitingList,
+  notPlaced,
+  acceptReminder,
+  confirmed,
+  placeFreed,
+  offerWithdrawn,
 ];
 
 export function kindOf(step: string): NoticeKind | undefined {

@@ -75,6 +75,12 @@ export const SETTINGS = {
   interviewsTo: time('Interviews to', '2027-11-11T21:30', 'Last evening of interviews.'),
   announcement: time('Announcement', '2027-11-19T18:00', 'The minute at which countries are announced.'),
   acceptWithinDays: number('Days to accept', 5, [1, 60], 'How long a candidate may think about the offer.'),
+  freedHours: number(
+    'Hours to answer a freed place',
+    72,
+    [1, 720],
+    'How long a candidate of the waiting list may think about a place that came free.',
+  ),
   ogSession: time('OG session', '2027-12-03T19:00', 'Information session for the selected.'),
   pet: time('PET', '2028-03-25T10:00', 'Pre-Exchange Training day.'),
   minCredits: number('Least credits', 45, [0, 400], 'Fewer earned credits than this is not eligible.'),

@@ -1,0 +1,39 @@
+/** Not placed: no wish can be met, and why. */
+import type {Language} from '../../tables/committees';
+import type {Text} from '../text';
+
+export const notPlaced: Readonly<Record<Language, Text>> = {
+  en: {
+    subject: '{{Season}}: no place this year',
+    body: [
+      'Dear {{First name}},',
+      'We are sorry: we cannot offer you a place in {{Season}}.',
+      {when: 'Why', text: '{{Why}}'},
+      'You may ask your committee for your marks and how they were counted. We hope to meet you again next year.',
+      'Reference: {{Reference}}',
+      'Warm regards,\nthe SCOPE team of BeMSA',
+    ],
+  },
+  nl: {
+    subject: '{{Season}}: geen plaats dit jaar',
+    body: [
+      'Dag {{First name}},',
+      'Het spijt ons: we kunnen je in {{Season}} geen plaats aanbieden.',
+      {when: 'Why', text: '{{Why}}'},
+      'Je mag je comité vragen naar je punten en hoe ze geteld zijn. Hopelijk tot volgend jaar.',
+      'Referentie: {{Reference}}',
+      'Hartelijke groeten,\nhet SCOPE-team van BeMSA',
+    ],
+  },
+  fr: {
+    subject: '{{Season}} : pas de place cette année',
+    body: [
+      'Bonjour {{First name}},',
+      'Nous sommes désolés : nous ne pouvons pas te proposer de place dans {{Season}}.',
+      {when: 'Why', text: '{{Why}}'},
+      'Tu peux demander à ton comité tes notes et la façon dont elles ont été comptées. Nous espérons te revoir l’an prochain.',
+      'Référence : {{Reference}}',
+      'Bien à toi,\nl’équipe SCOPE de la BeMSA',
+    ],
+  },
+};
