@@ -30,7 +30,7 @@ function readEnough(season: Season): string[] {
   const done = counted(rows.filter(({State}) => State === 'done').map(({Reference}) => Reference));
   const complete = rowsOf(season, 'Applications').filter(row => row.State === 'complete');
   const wrong = complete.filter(row => done[String(row.Reference)] !== READINGS_EACH);
-  const unread = rows.filter(({State}) => State !== 'done' && State !== 'abstained');
+  const unread = rows.filter(({State}) => State === 'dealt');
   return [
     ...wrong
       .slice(0, 3)
@@ -48,7 +48,7 @@ function strangersRead(season: Season): string[] {
   );
   const addresses = addressesOf(season);
   const readers = new Map(season.officers.map(officer => [officer.email, officer]));
-  const live = readingRows(season).filter(({State}) => State !== 'abstained');
+  const live = readingRows(season).filter(({State}) => State === 'done');
   const twice = Object.entries(counted(live.map(({Reference, Reader}) => `${Reader} reads ${Reference}`)));
   return [
     ...live.flatMap(({Reference, Reader}) => {

@@ -14,7 +14,7 @@ import {detailsOf, type MilestoneRow} from '../season/milestone';
 import {readings} from '../tables/readings';
 import {fingerprint} from '../text';
 import {type Applicant, declaredConflicts} from './conflicts';
-import {isReader, toEarlier} from './readers';
+import {earlierReadings, isReader} from './readers';
 import type {LocatedReading} from './sound-readings';
 
 export interface DealFacts {
@@ -72,7 +72,10 @@ export function proposeDeal(facts: DealFacts, choices: DealChoices): DealProposa
   const declared = declaredConflicts(configuration.officers, applications);
   const dealt = applications.filter(isDealt).map(each => toApplication(each));
   const present = presence(dealt, readers);
-  const earlier = facts.readings.map(({row}) => toEarlier(row, criteria));
+  const earlier = earlierReadings(
+    facts.readings.map(({row}) => row),
+    criteria,
+  );
   const seed = `${detailsOf<{seed?: string}>(facts.milestones, 'draw')?.seed ?? configuration.settings.tieSeed}:readings`;
   const input = {
     applications: dealt,

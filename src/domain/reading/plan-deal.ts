@@ -1,13 +1,13 @@
 /**
- * The plan of a deal: rows for what is dealt, without those that are taken back, conflicts that were declared with it, and the milestone.
+ * The plan of a deal: rows for what is dealt, marks on those that are taken back, conflicts that were declared with it, and the milestone.
  */
 import type {DealtReading} from '../dealing/deal';
-import {type Change, changed, inserted, type Plan, plan, removed, type WholeRow} from '../plan/plan';
+import {type Change, changed, inserted, type Plan, plan, type WholeRow} from '../plan/plan';
 import {Refusal} from '../problem';
 import {reach, refuseLocked} from '../season/milestone';
 import type {RowOf} from '../tables/define';
 import {officers} from '../tables/officers';
-import {type ReadingRow, readingsOf} from '../tables/readings';
+import {type ReadingState, readingsOf} from '../tables/readings';
 import {normalEmail} from '../text';
 import {dealSentence} from './deal-preview';
 import {
@@ -46,12 +46,12 @@ export function planDeal(facts: SavedDeal, order: DealOrder, {now, by}: {now: st
     by,
     details: detailsFor(proposal, dealtAt(facts) ?? now),
   });
+  const rows = readingParts(facts, proposal);
   return plan({
     action: order.away === null ? 'deal readings' : 're-deal a reader',
     summary: dealSentence(proposal, order.away),
-    changes: [...officerChanges(facts, proposal, order), ...reached.changes],
-    inserts: [...dealtRows(proposal), ...reached.inserts],
-    removals: takenRows(facts, proposal),
+    changes: [...officerChanges(facts, proposal, order), ...rows.changes, ...reached.changes],
+    inserts: [...rows.inserts, ...reached.inserts],
     problems: proposal.problems,
   });
 }
@@ -68,18 +68,29 @@ function detailsFor({deal, seed, criteria}: DealProposal, at: string): DealtDeta
   return {dealtAt: at, seed, criteria: criteria.map(({name}) => name), readings, applications};
 }
 
-function dealtRows({deal, criteria}: DealProposal): WholeRow[] {
-  const table = readingsOf(criteria);
-  return deal.readings.map(({application, reader}) =>
-    inserted(table, {reference: application, reader, state: 'dealt', savedAt: null, comment: '', reason: ''}),
-  );
+interface ReadingParts {
+  readonly changes: readonly Change[];
+  readonly inserts: readonly WholeRow[];
 }
 
-function takenRows({readings}: SavedDeal, {deal, criteria}: DealProposal): WholeRow[] {
-  const taken = new Set(deal.taken.map(pair));
-  const isTaken = (row: ReadingRow): boolean =>
-    row.state !== 'abstained' && taken.has(pair({application: row.reference, reader: normalEmail(row.reader)}));
-  return readings.filter(({row}) => isTaken(row)).map(({row}) => removed(readingsOf(criteria), row));
+/** New rows; a row that was taken back once is used again, and no row is ever removed. */
+function readingParts({readings}: SavedDeal, {deal, criteria}: DealProposal): ReadingParts {
+  const table = readingsOf(criteria);
+  const rows = new Map(
+    readings.map(({row}) => [pair({application: row.reference, reader: normalEmail(row.reader)}), row]),
+  );
+  const turned = (readings: readonly DealtReading[], state: ReadingState): Change[] =>
+    readings.flatMap(each => {
+      const row = rows.get(pair(each));
+      return row === undefined ? [] : (changed(table, row, {state}) ?? []);
+    });
+  const fresh = deal.readings.filter(each => !rows.has(pair(each)));
+  return {
+    changes: [...turned(deal.taken, 'taken back'), ...turned(deal.readings, 'dealt')],
+    inserts: fresh.map(({application, reader}) =>
+      inserted(table, {reference: application, reader, state: 'dealt', savedAt: null, comment: '', reason: ''}),
+    ),
+  };
 }
 
 /** Declared conflicts, and the reader who gets no more. */

@@ -75,7 +75,7 @@ function openRow(reference: string, facts: ReaderFacts): {row: ReadingRow; crite
     'your marks were not saved. Ask a coordinator to open it again.',
   );
   const row = ownRow(facts, reference);
-  if (row === undefined) {
+  if (row === undefined || row.state === 'taken back') {
     throw new Refusal(
       'not-yours',
       `${reference} is no longer yours to read: a coordinator has dealt it to somebody else. Nothing was saved.`,

@@ -1,11 +1,11 @@
 /** How far each reader has come, for the coordinator. */
 import type {Problem} from '../problem';
 import {criteriaOf} from '../season/criteria';
-import {readings} from '../tables/readings';
+import {type ReadingRow, readings} from '../tables/readings';
 import {normalEmail} from '../text';
 import {spokenTime} from '../time/brussels';
 import {isDealt} from './deal-proposal';
-import {isReader, stateOf} from './readers';
+import {isReader, isTakenBack, stateOf} from './readers';
 import {type ReadingFacts, soundReadings} from './sound-readings';
 import {typedRows} from './typed-marks';
 
@@ -35,10 +35,11 @@ export interface Progress {
 export function progressOf(facts: ReadingFacts, unreadable: readonly Problem[] = []): Progress {
   const {configuration} = facts;
   const {criteria} = criteriaOf(configuration, 'first', readings);
-  const live = facts.readings.filter(({row}) => row.state !== 'abstained');
+  const rows = facts.readings.map(({row}) => row).filter(row => !isTakenBack(row, criteria));
+  const live = rows.filter(({state}) => state !== 'abstained');
   const readers = configuration.officers
     .map(officer => {
-      const own = facts.readings.filter(({row}) => normalEmail(row.reader) === officer.email).map(({row}) => row);
+      const own = rows.filter(({reader}) => normalEmail(reader) === officer.email);
       const count = (state: string): number => own.filter(row => stateOf(row, criteria) === state).length;
       const saved = own
         .flatMap(({savedAt}) => savedAt ?? [])
@@ -59,19 +60,17 @@ export function progressOf(facts: ReadingFacts, unreadable: readonly Problem[] =
     .sort((one, other) => other.unread - one.unread || (one.name < other.name ? -1 : 1));
   return {
     readers: readers.map(({officer: _officer, total: _total, ...progress}) => progress),
-    done: live.filter(({row}) => stateOf(row, criteria) === 'given').length,
+    done: live.filter(row => stateOf(row, criteria) === 'given').length,
     total: live.length,
-    missing: missingReadings(facts),
+    missing: missingReadings(live, facts),
     typed: typedRows(facts).length,
     problems: [...unreadable, ...soundReadings(facts).problems],
   };
 }
 
-function missingReadings({readings: rows, applications, configuration}: ReadingFacts): number {
+function missingReadings(live: readonly ReadingRow[], {applications, configuration}: ReadingFacts): number {
   const counts = new Map<string, number>();
-  for (const {row} of rows) {
-    if (row.state !== 'abstained') counts.set(row.reference, (counts.get(row.reference) ?? 0) + 1);
-  }
+  for (const {reference} of live) counts.set(reference, (counts.get(reference) ?? 0) + 1);
   return applications
     .filter(isDealt)
     .reduce((sum, {reference}) => sum + Math.max(0, configuration.settings.readers - (counts.get(reference) ?? 0)), 0);

@@ -21,12 +21,23 @@ export function hasMarks(row: ReadingRow, criteria: readonly MarkedCriterion[]):
   });
 }
 
+/** A reading that was taken back, and in which nobody has typed since, is nobody's. */
+export function isTakenBack(row: ReadingRow, criteria: readonly MarkedCriterion[]): boolean {
+  return row.state === 'taken back' && !hasMarks(row, criteria);
+}
+
 /** How far a reading has come; marks that were typed and not taken in yet are given too, and are never taken away. */
 export function stateOf(row: ReadingRow, criteria: readonly MarkedCriterion[]): EarlierReading['state'] {
   if (row.state === 'abstained') return 'abstained';
   return row.state === 'done' || hasMarks(row, criteria) ? 'given' : 'unread';
 }
 
-export function toEarlier(row: ReadingRow, criteria: readonly MarkedCriterion[]): EarlierReading {
-  return {application: row.reference, reader: normalEmail(row.reader), state: stateOf(row, criteria)};
+/** Every reading that is somebody's. */
+export function earlierReadings(
+  rows: readonly ReadingRow[],
+  criteria: readonly MarkedCriterion[],
+): readonly EarlierReading[] {
+  return rows
+    .filter(row => !isTakenBack(row, criteria))
+    .map(row => ({application: row.reference, reader: normalEmail(row.reader), state: stateOf(row, criteria)}));
 }

@@ -26,7 +26,7 @@ export interface ReaderFacts {
 
 export interface Queued {
   readonly reference: string;
-  readonly state: ReadingState;
+  readonly state: Exclude<ReadingState, 'taken back'>;
   /** Null where the season reads blind. */
   readonly name: string | null;
 }
@@ -109,7 +109,7 @@ export function basisOf(row: ReadingRow, criteria: readonly MarkedCriterion[]): 
 
 function queueOf({readings: rows, applications: applied, configuration, officer}: ReaderFacts): readonly Queued[] {
   const byReference = new Map(applied.map(row => [row.reference, row]));
-  const own = rows.filter(row => normalEmail(row.reader) === officer.email);
+  const own = rows.filter(row => normalEmail(row.reader) === officer.email && row.state !== 'taken back');
   return shuffledByName(own, ({reference}) => reference, officer.email).map(({reference, state}) => {
     const application = byReference.get(reference);
     const name = application === undefined ? 'deleted' : `${application.firstName} ${application.lastName}`.trim();
@@ -118,7 +118,7 @@ function queueOf({readings: rows, applications: applied, configuration, officer}
 }
 
 /** A state that was typed by hand and is none counts as not read yet. */
-function known(state: string): ReadingState {
+function known(state: string): Queued['state'] {
   return state === 'done' || state === 'abstained' ? state : 'dealt';
 }
 

@@ -1,7 +1,10 @@
 import {defineTable, furtherName, instant, type RowOf, text, type Value, widened} from './define';
 
-/** `dealt` waits for its reader; `done` has marks that count; `abstained` was given back, with a reason. */
-export const READING_STATES = ['dealt', 'done', 'abstained'] as const;
+/**
+ * `dealt` waits for its reader; `done` has marks that count; `abstained` was given back by its reader, with a reason; `taken back` was dealt to somebody
+ * else before it was read.
+ */
+export const READING_STATES = ['dealt', 'done', 'abstained', 'taken back'] as const;
 export type ReadingState = (typeof READING_STATES)[number];
 
 /** Who reads which application; the marks stand in one column per criterion of the rubric, to the right of these. */
