@@ -3,7 +3,7 @@
  * what they ask. Whoever shows something from the workspace uses {@link useAsked} and stays in step with every other window.
  */
 
-import {useEffect, useReducer, useRef, useState} from 'preact/hooks';
+import {useEffect, useLayoutEffect, useReducer, useRef, useState} from 'preact/hooks';
 import type {Asked, BuildState, Front, Notice, Place, RunLine, ToastShown} from '../protocol';
 import type {CommandName, Input, Value} from '../worker/commands';
 import {ask, WINDOW} from './ask';
@@ -50,8 +50,10 @@ export const live: Live = {
 };
 
 const listeners = new Set<() => void>();
+let version = 0;
 
 export function change(changes: Partial<Live>): void {
+  version += 1;
   Object.assign(live, changes);
   for (const listener of listeners) listener();
 }
@@ -59,9 +61,12 @@ export function change(changes: Partial<Live>): void {
 /** Draws again when something of it changes. */
 export function useLive(): Live {
   const [, draw] = useReducer((count: number) => count + 1, 0);
-  useEffect(() => {
+  const drawn = version;
+  useLayoutEffect(() => {
     const listener = () => draw(undefined as never);
     listeners.add(listener);
+    // What was told between drawing and listening would be missed.
+    if (drawn !== version) listener();
     return () => void listeners.delete(listener);
   }, []);
   return live;

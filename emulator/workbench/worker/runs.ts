@@ -86,7 +86,7 @@ export function framesOf(stack: string, files: Readonly<Record<string, string>>)
     .slice(1)
     .map(text => {
       const [, file = '', line = '0'] = PLACE.exec(text) ?? [];
-      const lines = files[file]?.split('\n').slice(0, Number(line)) ?? [];
+      const lines = (files[file] ?? files[`${file}.js`] ?? '').split('\n').slice(0, Number(line));
       const source = lines.findLast(each => MODULE.test(each));
       return {text: text.trim(), source: source?.replace(MODULE, '$1') ?? null, code: lines.at(-1)?.trim() ?? null};
     });

@@ -89,7 +89,7 @@ function obey(order: Order): void {
       leave(order.window);
       break;
     case 'project':
-      useProject(order.directory);
+      if (!useProject(order.directory)) break;
       for (const window of [...world.windows.values()]) world.reopen(window);
       published(true);
       break;
@@ -170,10 +170,15 @@ function waitFor(id: number): Answer {
   }
 }
 
-/** Puts another version of the bundle where the first was; the spreadsheet's own scripts are left alone. */
-function useProject(from: string): void {
+/**
+ * Puts another version of the bundle where the first was; the spreadsheet's own scripts are left alone.
+ *
+ * @return whether it is another version
+ */
+function useProject(from: string): boolean {
   const files = readProjectFiles(from);
   const bound = [...world.core.part(projectsPart).values()].find(({container}) => container === world.desk.book);
-  if (bound === undefined || JSON.stringify(bound.files) === JSON.stringify(files)) return;
+  if (bound === undefined || JSON.stringify(bound.files) === JSON.stringify(files)) return false;
   world.replace(new Project(world.core, bound.id, bound.name, bound.owner, bound.container, files));
+  return true;
 }

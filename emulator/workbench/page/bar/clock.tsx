@@ -12,14 +12,15 @@ export function Clock({now, zone}: {readonly now: number; readonly zone: string}
   return (
     <Popup
       class="clock"
-      name={`Clock: ${text}. Move time`}
       label={
         <>
           <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
             <circle cx="8" cy="8" r="6.500" fill="none" stroke="currentColor" stroke-width="1.300" />
             <path d="M8 4v4l2.500 2" fill="none" stroke="currentColor" stroke-width="1.300" />
           </svg>
+          <span class="unseen">Clock: </span>
           <time dateTime={new Date(now).toISOString()}>{text}</time>
+          <span class="unseen">. Move time</span>
           <span aria-hidden="true">▾</span>
         </>
       }

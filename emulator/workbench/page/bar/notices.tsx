@@ -40,7 +40,7 @@ export function Notices() {
       )}
       {busySeconds !== null && (
         <p class="notice" role="status">
-          A script has been running for {busySeconds} seconds.{' '}
+          The workspace has been at work for {busySeconds} seconds.{' '}
           <button type="button" class="link" onClick={() => post('stop', {}).catch(sayError)}>
             Stop it
           </button>

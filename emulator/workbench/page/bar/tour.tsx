@@ -8,7 +8,8 @@ export function TourStrip() {
   const {value: tour} = useAsked('tour.state', {});
   if (tour === undefined) return null;
   const done = tour.steps.filter(step => step.done).length;
-  const step = tour.steps.find(each => !each.done);
+  const at = tour.steps.findIndex(each => !each.done);
+  const step = tour.steps[at];
   const tell = (name: 'tour.again' | 'tour.hide', hidden = true) =>
     (name === 'tour.again' ? ask(name, {}) : ask(name, {hidden})).catch(sayError);
   if (tour.hidden) {
@@ -28,7 +29,7 @@ export function TourStrip() {
       ) : (
         <>
           <span class="tour-count">
-            {done + 1} of {tour.steps.length}
+            {at + 1} of {tour.steps.length}
           </span>
           <div class="tour-text" role="status">
             <b>{step.title}.</b> {step.what} <span class="quiet">{step.why}</span>

@@ -28,11 +28,12 @@ export function Who({me}: {readonly me: Person}) {
   return (
     <Popup
       class="who"
-      name={`You are ${me.name}. Be somebody else`}
       label={
         <>
           <Avatar person={me} />
+          <span class="unseen">You are </span>
           <span class="who-name">{me.name}</span>
+          <span class="unseen">. Be somebody else</span>
           <span aria-hidden="true">▾</span>
         </>
       }

@@ -5,7 +5,7 @@ import {describedBy, type QuestionProps, text} from './items';
 
 type Props = QuestionProps & {readonly item: ChoiceQuestion};
 
-export function Choices({item, answer, onAnswer}: Props) {
+export function Choices({item, answer, words, onAnswer}: Props) {
   const said = text(answer);
   const isOther = answer !== undefined && !item.choices.some(({value}) => value === said);
   return (
@@ -19,9 +19,9 @@ export function Choices({item, answer, onAnswer}: Props) {
       {item.otherOption && (
         <label>
           <input type="radio" name={`item-${item.id}`} checked={isOther} onChange={() => onAnswer('')} />
-          Other:
+          {words.other}
           <input
-            aria-label="Other answer"
+            aria-label={words.other}
             value={isOther ? said : ''}
             onInput={event => onAnswer(event.currentTarget.value)}
           />
@@ -29,7 +29,7 @@ export function Choices({item, answer, onAnswer}: Props) {
       )}
       {answer !== undefined && !item.required && (
         <button type="button" class="link" onClick={() => onAnswer('')}>
-          Clear selection
+          {words.clear}
         </button>
       )}
     </div>
@@ -37,7 +37,7 @@ export function Choices({item, answer, onAnswer}: Props) {
 }
 
 export function Dropdown(props: Props) {
-  const {item, answer, onAnswer, fault} = props;
+  const {item, answer, words, onAnswer, fault} = props;
   return (
     <select
       id={`item-${item.id}-box`}
@@ -47,7 +47,7 @@ export function Dropdown(props: Props) {
       aria-describedby={describedBy(props)}
       onChange={event => onAnswer(event.currentTarget.value)}
     >
-      <option value="">Choose</option>
+      <option value="">{words.choose}</option>
       {item.choices.map(({value}) => (
         <option key={value} value={value}>
           {value}
@@ -57,7 +57,7 @@ export function Dropdown(props: Props) {
   );
 }
 
-export function Boxes({item, answer, onAnswer}: Props) {
+export function Boxes({item, answer, words, onAnswer}: Props) {
   const ticked = (answer ?? []) as readonly string[];
   const offered = item.choices.map(({value}) => value);
   const other = ticked.find(value => !offered.includes(value));
@@ -81,9 +81,9 @@ export function Boxes({item, answer, onAnswer}: Props) {
             checked={other !== undefined}
             onChange={event => !event.currentTarget.checked && other !== undefined && set(other, false)}
           />
-          Other:
+          {words.other}
           <input
-            aria-label="Other answer"
+            aria-label={words.other}
             value={other ?? ''}
             onInput={event => {
               const {value} = event.currentTarget;

@@ -6,19 +6,14 @@ import type {FileQuestion} from '../../../forms/model';
 import {describedBy, type QuestionProps} from './items';
 
 export function Files(props: QuestionProps & {readonly item: FileQuestion}) {
-  const {item, answer, files, fileNames, fault, onFiles} = props;
+  const {item, answer, files, fileNames, fault, words, onFiles} = props;
   const box = useRef<HTMLInputElement>(null);
   const sentBefore = files.length === 0 && Array.isArray(answer) ? (answer as string[]) : [];
   const take = async (list: FileList) => onFiles([...files, ...(await Promise.all([...list].map(read)))]);
 
   return (
     <div class="files">
-      {item.maxFiles > 1 && (
-        <p class="quiet">
-          Up to {item.maxFiles} files, {megabytes(item.maxBytes)} each.
-        </p>
-      )}
-      {item.maxFiles === 1 && <p class="quiet">1 file, at most {megabytes(item.maxBytes)}.</p>}
+      <p class="quiet">{words.files(item.maxFiles, megabytes(item.maxBytes))}</p>
       <ul>
         {sentBefore.map(id => (
           <li key={id}>{fileNames[id] ?? id}</li>

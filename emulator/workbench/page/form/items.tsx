@@ -6,6 +6,7 @@ import {type Answer, type Item, isQuestion, type Question} from '../../../forms/
 import {Boxes, Choices, Dropdown} from './choices';
 import {Files} from './files';
 import {GridOfChoices} from './grid';
+import type {Words} from './words';
 
 export interface ItemProps {
   readonly item: Item;
@@ -14,6 +15,7 @@ export interface ItemProps {
   /** Names of files that were sent before, by id. */
   readonly fileNames: Readonly<Record<string, string>>;
   readonly fault: string | null;
+  readonly words: Words;
   readonly onAnswer: (answer: Answer) => void;
   readonly onFiles: (files: readonly Upload[]) => void;
 }
@@ -118,7 +120,7 @@ function Boxed(props: QuestionProps): ComponentChildren {
         <textarea
           id={`item-${item.id}-box`}
           rows={4}
-          placeholder="Your answer"
+          placeholder={props.words.answer}
           value={text(answer)}
           aria-required={item.required}
           aria-invalid={props.fault !== null}
@@ -175,7 +177,7 @@ function Line(props: QuestionProps) {
       <input
         {...common}
         type="text"
-        placeholder={HINTS[item.type] ?? 'Your answer'}
+        placeholder={HINTS[item.type] ?? props.words.answer}
         value={text(answer)}
         onInput={event => onAnswer(event.currentTarget.value)}
       />

@@ -6,12 +6,14 @@
 import {useState} from 'preact/hooks';
 import type {Upload} from '../../../forms/given';
 import type {Answer} from '../../../forms/model';
+import {sentence} from '../../../forms/wording';
 import type {Value} from '../../worker/commands';
 import {ask} from '../ask';
 import {sayError, toast, useAsked, useLive} from '../live';
 import {href} from '../route';
 import {type Filled, faultsOn, nextSection, sectionsOf, toSend} from './answers';
 import {ItemView} from './items';
+import {WORDS} from './words';
 
 type Form = Value<'forms.open'>;
 type Sent = NonNullable<Value<'forms.submit'>['sent']>;
@@ -37,6 +39,10 @@ export function OpenForm({form: id, url, edit}: Props) {
       ) : form.closed !== null ? (
         <Card title={form.title}>
           <p class="said">{form.closed}</p>
+        </Card>
+      ) : form.answered && edit === null ? (
+        <Card title={form.title}>
+          <p class="said">{sentence('alreadyResponded', form.language)}</p>
         </Card>
       ) : (
         <Fill form={form} me={state.me.email} edit={edit} onSent={setSent} />
@@ -76,6 +82,7 @@ function Card({title, children}: {readonly title: string; readonly children: pre
 }
 
 function Confirmation({form, sent, onAgain}: {readonly form: Form; readonly sent: Sent; readonly onAgain: () => void}) {
+  const words = WORDS[form.language];
   return (
     <Card title={form.title}>
       <p class="said" role="status">
@@ -83,13 +90,13 @@ function Confirmation({form, sent, onAgain}: {readonly form: Form; readonly sent
       </p>
       {sent.canEdit && (
         <p>
-          <a href={href('form', form.id, 'edit', sent.responseId)}>Edit your response</a>
+          <a href={href('form', form.id, 'edit', sent.responseId)}>{words.edit}</a>
         </p>
       )}
       {!form.settings.limitOneResponse && form.settings.respondAgainLink && (
         <p>
           <button type="button" class="link" onClick={onAgain}>
-            Submit another response
+            {words.again}
           </button>
         </p>
       )}
@@ -115,6 +122,7 @@ function Fill({form, me, edit, onSent}: FillProps) {
   const [faults, setFaults] = useState<ReadonlyMap<number, string>>(new Map());
   const [sending, setSending] = useState(false);
   const {connected} = useLive();
+  const words = WORDS[form.language];
   const sections = sectionsOf(form);
   const at = trail.at(-1)!;
   const section = sections[at]!;
@@ -166,12 +174,9 @@ function Fill({form, me, edit, onSent}: FillProps) {
         <Card title={form.title}>
           {form.description !== '' && <p class="said">{form.description}</p>}
           <p class="form-account">
-            <b>{me}</b>{' '}
-            {form.settings.collectEmail && (
-              <span class="quiet">Your e-mail address is recorded with your answers.</span>
-            )}
+            <b>{me}</b> {form.settings.collectEmail && <span class="quiet">{words.recorded}</span>}
           </p>
-          <p class="required-mark">* Indicates required question</p>
+          <p class="required-mark">{words.required}</p>
         </Card>
       ) : (
         <Card title={form.title}>
@@ -187,6 +192,7 @@ function Fill({form, me, edit, onSent}: FillProps) {
           files={filled.files.get(item.id) ?? []}
           fileNames={form.fileNames}
           fault={faults.get(item.id) ?? null}
+          words={words}
           onAnswer={answer => onAnswer(item.id, answer)}
           onFiles={files => onFiles(item.id, files)}
         />
@@ -200,17 +206,13 @@ function Fill({form, me, edit, onSent}: FillProps) {
               toTop();
             }}
           >
-            Back
+            {words.back}
           </button>
         )}
         <button type="submit" class="primary" disabled={sending || !connected}>
-          {next === null ? (sending ? 'Sending…' : 'Submit') : 'Next'}
+          {next === null ? (sending ? words.sending : words.submit) : words.next}
         </button>
-        {sections.length > 1 && (
-          <span class="quiet">
-            Page {at + 1} of {sections.length}
-          </span>
-        )}
+        {sections.length > 1 && <span class="quiet">{words.page(at + 1, sections.length)}</span>}
         <span class="spring" />
         {form.mine && <Prefill form={form} filled={filled} />}
       </div>

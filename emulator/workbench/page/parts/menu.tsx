@@ -1,6 +1,6 @@
 /** A bar of menus, and menus at a place, as in Sheets: arrow keys move, Enter chooses, Escape closes, letters find. */
 
-import {useEffect, useRef, useState} from 'preact/hooks';
+import {useEffect, useLayoutEffect, useRef, useState} from 'preact/hooks';
 
 /** An entry; null is a line between two. */
 export type Entry = {
@@ -83,7 +83,7 @@ export function MenuList({name, items, onClose, onSide, style}: ListProps) {
   const list = useRef<HTMLDivElement>(null);
   const [sub, setSub] = useState<number | null>(null);
   const buttons = () => [...(list.current?.querySelectorAll<HTMLElement>(':scope > div > button') ?? [])];
-  useEffect(() => buttons()[0]?.focus(), []);
+  useLayoutEffect(() => buttons()[0]?.focus(), []);
 
   const move = (by: number) => {
     const all = buttons();

@@ -6,14 +6,12 @@ import {useEffect, useRef, useState} from 'preact/hooks';
 interface Props {
   /** What the button shows. */
   readonly label: ComponentChildren;
-  /** What it is called where the label alone does not say. */
-  readonly name?: string;
   readonly class?: string;
   readonly side?: 'left' | 'right';
   readonly children: (close: () => void) => ComponentChildren;
 }
 
-export function Popup({label, name, class: kind = '', side = 'right', children}: Props) {
+export function Popup({label, class: kind = '', side = 'right', children}: Props) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -39,14 +37,7 @@ export function Popup({label, name, class: kind = '', side = 'right', children}:
         close();
       }}
     >
-      <button
-        type="button"
-        ref={button}
-        class={kind}
-        aria-label={name}
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
+      <button type="button" ref={button} class={kind} aria-expanded={open} onClick={() => setOpen(!open)}>
         {label}
       </button>
       {open && <div class={`sheet-of-paper ${side}`}>{children(close)}</div>}

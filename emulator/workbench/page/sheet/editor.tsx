@@ -1,9 +1,11 @@
 /** The box in which a cell is edited: Enter and Tab keep what was typed and go on, Escape throws it away. */
 
-import {useEffect, useRef} from 'preact/hooks';
+import {useLayoutEffect, useRef} from 'preact/hooks';
 
 export interface Editing {
   readonly text: string;
+  /** What stood in the cell; null where it is written over, whatever it was. */
+  readonly was: string | null;
   /** What the cell's rule offers. */
   readonly choices: readonly string[] | null;
 }
@@ -16,7 +18,8 @@ interface Props {
 export function Editor({editing, onEnd}: Props) {
   const box = useRef<HTMLInputElement>(null);
   const over = useRef(false);
-  useEffect(() => {
+  // Before the next key comes: who types fast loses nothing.
+  useLayoutEffect(() => {
     const {current} = box;
     current?.focus();
     current?.setSelectionRange(current.value.length, current.value.length);

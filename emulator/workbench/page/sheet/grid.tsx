@@ -19,8 +19,6 @@ const ROW = 21;
 const COLUMN = 100;
 const HEAD = 24;
 const SIDE = 46;
-/** Narrower than this no letter is: shorter texts need no room. */
-const _NARROW = 4;
 
 export interface GridProps {
   /** Spreadsheet and tab. */
@@ -186,7 +184,9 @@ export function Grid(props: GridProps) {
         style={{width: `${columns.getTotalSize()}px`, height: `${rows.getTotalSize()}px`}}
       >
         <div class="heads" role="row" aria-rowindex={1}>
-          <div class="corner" role="columnheader" aria-colindex={1} aria-label="Row" />
+          <div class="corner" role="columnheader" aria-colindex={1}>
+            <span class="unseen">Row</span>
+          </div>
           {placed.map(each => (
             <ColumnHead
               key={each.column}

@@ -8,7 +8,7 @@ import {type Entry, type Menu, MenuBar, MenuList} from '../parts/menu';
 import {Modal} from '../parts/modal';
 import {attempt, contextItems, sheetMenus, type Warned} from './actions';
 import type {Editing} from './editor';
-import {Grid} from './grid';
+import {Grid, type TabInfo} from './grid';
 import {Dialog, Sidebar} from './panel';
 import {address, type Block, blockOf, HOME, keyTarget, moved, type Selection, selectionOf} from './selection';
 import {type TabShown, Tabs} from './tabs';
@@ -45,6 +45,13 @@ export function SheetView() {
   );
 }
 
+/** A tab before anything is known of it. */
+const NOT_YET: TabInfo = {
+  ...{rows: 1, columns: 1, lastRow: 0, lastColumn: 0, frozenRows: 0, frozenColumns: 0, hiddenGridlines: false},
+  rowLines: {sizes: [], hidden: []},
+  columnLines: {sizes: [], hidden: []},
+};
+
 const opened = new Map<string, {tab: number; selection: Selection}>();
 
 function OpenBook({book}: {readonly book: Book}) {
@@ -58,7 +65,9 @@ function OpenBook({book}: {readonly book: Book}) {
   const tab = book.tabs.find(({id}) => id === place.tab) ?? book.tabs[0]!;
   const {selection} = place;
   const block = blockOf(selection);
-  const {value: info} = useAsked('sheets.tab', {tab: tab.id});
+  const {value: known} = useAsked('sheets.tab', {tab: tab.id});
+  const info = known ?? NOT_YET;
+  const size = {rows: info.rows, columns: info.columns, lastRow: info.lastRow, lastColumn: info.lastColumn};
   const {value: content} = useAsked('sheets.cell', {tab: tab.id, ...selection.cell});
   opened.set(book.id, place);
 
@@ -74,15 +83,24 @@ function OpenBook({book}: {readonly book: Book}) {
     change({selected: null});
   }, [selected]);
 
+  const [isFresh, setFresh] = useState(false);
+  useEffect(() => {
+    if (!isFresh || known === undefined) return;
+    focusGrid();
+    setFresh(false);
+  }, [isFresh, known]);
+
   const type = (text: string) =>
     attempt(anyway => ask('sheets.type', {tab: tab.id, ...selection.cell, text, anyway}), setWarned);
   const clear = () => attempt(anyway => ask('sheets.clear', {tab: tab.id, ...block, anyway}), setWarned);
   const startEditing = (text: string | null) => {
     if (book.access === 'view') return toast('You may look at this spreadsheet, not change it.', {isError: true});
-    setEditing({text: text ?? content?.text ?? '', choices: content?.choices ?? null});
+    if (text !== null) return setEditing({text, was: null, choices: content?.choices ?? null});
+    ask('sheets.cell', {tab: tab.id, ...selection.cell}).then(
+      ({text: was, choices}) => setEditing({text: was, was, choices}),
+      sayError,
+    );
   };
-  if (info === undefined) return <p class="empty">Opening the tab…</p>;
-  const size = {rows: info.rows, columns: info.columns, lastRow: info.lastRow, lastColumn: info.lastColumn};
   const step = (down: number, right: number) => {
     const cell = moved(selection.cell, down, right, {...size, page: 1});
     select({cell, corner: cell});
@@ -144,36 +162,47 @@ function OpenBook({book}: {readonly book: Book}) {
         onDone={focusGrid}
       />
       <div class="book-body">
-        <Grid
-          of={`${book.id}/${tab.id}`}
-          tab={tab.id}
-          name={tab.name}
-          info={info}
-          selection={selection}
-          editing={editing}
-          onSelect={(cell, extend) => select(extend ? {...selection, corner: cell} : {cell, corner: cell})}
-          onSelectBlock={each => select(selectionOf(each))}
-          onEdit={startEditing}
-          onEditEnd={(text, move) => {
-            setEditing(null);
-            if (text !== null && text !== (content?.text ?? '')) type(text);
-            if (move !== 'none') step(move === 'down' ? 1 : 0, move === 'right' ? 1 : 0);
-            focusGrid();
-          }}
-          onKey={onKey}
-          onMenu={setMenuAt}
-          onResize={(column, width) => void ask('sheets.resize', {tab: tab.id, column, width}).catch(sayError)}
-          onToggle={(cell, checked) =>
-            attempt(
-              anyway => ask('sheets.type', {tab: tab.id, ...cell, text: String(checked).toUpperCase(), anyway}),
-              setWarned,
-            )
-          }
-          onClipboard={onClipboard}
-        />
+        {known === undefined ? (
+          <div class="grid" />
+        ) : (
+          <Grid
+            of={`${book.id}/${tab.id}`}
+            tab={tab.id}
+            name={tab.name}
+            info={info}
+            selection={selection}
+            editing={editing}
+            onSelect={(cell, extend) => select(extend ? {...selection, corner: cell} : {cell, corner: cell})}
+            onSelectBlock={each => select(selectionOf(each))}
+            onEdit={startEditing}
+            onEditEnd={(text, move) => {
+              setEditing(null);
+              if (text !== null && text !== editing?.was) type(text);
+              if (move !== 'none') step(move === 'down' ? 1 : 0, move === 'right' ? 1 : 0);
+              focusGrid();
+            }}
+            onKey={onKey}
+            onMenu={setMenuAt}
+            onResize={(column, width) => void ask('sheets.resize', {tab: tab.id, column, width}).catch(sayError)}
+            onToggle={(cell, checked) =>
+              attempt(
+                anyway => ask('sheets.type', {tab: tab.id, ...cell, text: String(checked).toUpperCase(), anyway}),
+                setWarned,
+              )
+            }
+            onClipboard={onClipboard}
+          />
+        )}
         {front.sidebar !== null && <Sidebar panel={front.sidebar} />}
       </div>
-      <Tabs tabs={book.tabs} active={tab.id} onOpen={id => setPlace({tab: id, selection: HOME})} />
+      <Tabs
+        tabs={book.tabs}
+        active={tab.id}
+        onOpen={(id, goThere) => {
+          setPlace({tab: id, selection: HOME});
+          setFresh(goThere);
+        }}
+      />
       {menuAt !== null && (
         <ContextMenu at={menuAt} items={contextItems(target)} onClose={() => setMenuAt(null)} onDone={focusGrid} />
       )}

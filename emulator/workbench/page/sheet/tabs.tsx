@@ -17,7 +17,8 @@ export interface TabShown {
 interface Props {
   readonly tabs: readonly TabShown[];
   readonly active: number;
-  readonly onOpen: (id: number) => void;
+  /** `goThere`: the person goes on in the cells. */
+  readonly onOpen: (id: number, goThere: boolean) => void;
 }
 
 export function Tabs({tabs, active, onOpen}: Props) {
@@ -26,7 +27,10 @@ export function Tabs({tabs, active, onOpen}: Props) {
   const shown = tabs.filter(tab => !tab.hidden || tab.id === active);
   const entries = (tab: TabShown): Entry[] => [
     {label: 'Rename…', run: () => setRenaming(tab)},
-    {label: 'Duplicate', run: () => void ask('sheets.duplicateTab', {tab: tab.id}).then(onOpen, sayError)},
+    {
+      label: 'Duplicate',
+      run: () => void ask('sheets.duplicateTab', {tab: tab.id}).then(id => onOpen(id, true), sayError),
+    },
     {
       label: 'Delete',
       disabled: tabs.length === 1,
@@ -36,7 +40,7 @@ export function Tabs({tabs, active, onOpen}: Props) {
   const step = (by: number) => {
     const at = shown.findIndex(({id}) => id === active);
     const next = shown[(at + by + shown.length) % shown.length];
-    if (next !== undefined) onOpen(next.id);
+    if (next !== undefined) onOpen(next.id, false);
     requestAnimationFrame(() => document.getElementById(`tab-${next?.id}`)?.focus());
   };
 
@@ -46,7 +50,7 @@ export function Tabs({tabs, active, onOpen}: Props) {
         type="button"
         class="icon-button"
         aria-label="Add a tab"
-        onClick={() => void ask('sheets.addTab', {}).then(onOpen, sayError)}
+        onClick={() => void ask('sheets.addTab', {}).then(id => onOpen(id, true), sayError)}
       >
         ＋
       </button>
@@ -61,11 +65,11 @@ export function Tabs({tabs, active, onOpen}: Props) {
             aria-controls="grid"
             tabIndex={tab.id === active ? 0 : -1}
             style={tab.color === null ? undefined : {borderBottomColor: tab.color}}
-            onClick={() => onOpen(tab.id)}
+            onClick={() => onOpen(tab.id, true)}
             onDblClick={() => setRenaming(tab)}
             onContextMenu={event => {
               event.preventDefault();
-              onOpen(tab.id);
+              onOpen(tab.id, false);
               setMenu(tab.id);
             }}
             onKeyDown={event => {
@@ -77,7 +81,7 @@ export function Tabs({tabs, active, onOpen}: Props) {
               event.preventDefault();
             }}
           >
-            {tab.isProtected && <span aria-hidden="true">🔒︎ </span>}
+            {tab.isProtected && <Lock />}
             {tab.name}
           </button>
         ))}
@@ -102,6 +106,15 @@ export function Tabs({tabs, active, onOpen}: Props) {
       )}
       {renaming !== null && <Rename tab={renaming} onClose={() => setRenaming(null)} />}
     </div>
+  );
+}
+
+function Lock() {
+  return (
+    <svg class="lock" viewBox="0 0 10 12" width="10" height="12" role="img" aria-label="Protected: ">
+      <path d="M1 5h8v7H1z" fill="currentColor" />
+      <path d="M3 5V3.500a2 2 0 0 1 4 0V5" fill="none" stroke="currentColor" stroke-width="1.300" />
+    </svg>
   );
 }
 

@@ -1,0 +1,117 @@
+/**
+ * A workbench for the tests of one file: a folder of its own for the state, a free port of this machine, and Chromium in front of it.
+ * It ends with the file.
+ */
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join, resolve} from 'node:path';
+import {source as axe} from 'axe-core';
+import type {BrowserContext, FrameLocator, Page} from 'playwright-core';
+import {type ServeOptions, serve, type Workbench} from '../../../emulator/workbench';
+import {useChromium} from '../../browser/chromium';
+
+/** A script that does everything a page in front of it has to show. */
+export const SHOWCASE = resolve(__dirname, '../scripts/showcase');
+
+/** A folder for a state, gone after the tests of the file. */
+export function useFolder(): () => string {
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'workbench-'));
+  });
+  afterAll(() => rmSync(folder, {recursive: true, force: true}));
+  return () => folder;
+}
+
+export interface Bench {
+  readonly workbench: Workbench;
+  /** A window of a browser on it. */
+  open(where?: string, size?: {readonly width: number; readonly height: number}): Promise<Page>;
+}
+
+const OPEN_MS = 60_000;
+/** A test has several steps, and other tests run beside it. */
+const TEST_MS = 90_000;
+const STEP_MS = 30_000;
+
+/** Serves before the tests of the file, with a project that is known then. */
+export function useBench(options: () => Promise<Partial<ServeOptions>>): () => Bench {
+  const browser = useChromium();
+  const folder = useFolder();
+  const contexts: BrowserContext[] = [];
+  let workbench: Workbench;
+  jest.setTimeout(TEST_MS);
+  beforeAll(async () => {
+    workbench = await serve({directory: folder(), project: SHOWCASE, stage: 'begin', port: 0, ...(await options())});
+  }, OPEN_MS);
+  afterEach(async () => {
+    for (const context of contexts.splice(0)) await context.close();
+  });
+  afterAll(() => workbench?.close());
+
+  return () => ({
+    workbench,
+    async open(where = '', size = {width: 1280, height: 720}) {
+      const context = await browser().newContext({viewport: size, permissions: ['clipboard-read', 'clipboard-write']});
+      contexts.push(context);
+      const page = await context.newPage();
+      page.setDefaultTimeout(STEP_MS);
+      await page.goto(`${workbench.address}${where}`);
+      await page.locator('.who').waitFor();
+      return page;
+    },
+  });
+}
+
+/** Chooses from the menus by mouse. */
+export async function choose(page: Page, ...path: readonly string[]): Promise<void> {
+  for (const name of path) await page.getByRole('menuitem', {name, exact: true}).click();
+}
+
+const POLL_MS = 50;
+
+/** Asks again and again until the answer is the right one. @throws {Error} with the last answer */
+export async function eventually<Value>(look: () => Promise<Value>, wanted: Value): Promise<void> {
+  let seen: Value;
+  const until = Date.now() + STEP_MS;
+  do {
+    seen = await look();
+    if (JSON.stringify(seen) === JSON.stringify(wanted)) return;
+    await new Promise(resolve => setTimeout(resolve, POLL_MS));
+  } while (Date.now() < until);
+  throw new Error(`It stays ${JSON.stringify(seen)} and does not become ${JSON.stringify(wanted)}.`);
+}
+
+/** Becomes somebody else. */
+export async function become(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', {name: /^You are/}).click();
+  await page.getByRole('searchbox', {name: 'Find a person'}).fill(name);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', {name: `You are ${name}`}).waitFor();
+}
+
+/** The text of a cell as the grid shows it, once it is there. */
+export async function cell(page: Page, row: number, column: number): Promise<string> {
+  const at = page.locator(`#cell-${row}-${column}`);
+  await at.waitFor();
+  return (await at.textContent()) ?? '';
+}
+
+/** Waits until a cell shows a text. */
+export async function shows(page: Page, row: number, column: number, text: string): Promise<void> {
+  await page.locator(`#cell-${row}-${column}`, {hasText: text}).waitFor();
+}
+
+export function sidebar(page: Page): FrameLocator {
+  return page.frameLocator('aside iframe');
+}
+
+/** What axe-core finds on the page as it is. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const run = `axe.run(document, {iframes: false})`;
+  const {violations: found} = (await page.evaluate(run)) as {
+    violations: {id: string; nodes: {html: string}[]}[];
+  };
+  return found.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html.slice(0, 160)}`));
+}
