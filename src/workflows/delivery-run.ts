@@ -14,6 +14,7 @@ import {currentConfiguration} from './configuration';
 import type {Begun, Delivered} from './deliver';
 import {type Desk, MEMORY} from './desk';
 import {noteUnderWay} from './lease';
+import {PersonalCodes} from './personal-codes';
 import {TextSource} from './text-source';
 
 /** What became of a row. */
@@ -34,6 +35,7 @@ const MOST_ERRORS = 3;
 export class DeliveryRun {
   private readonly configuration: Configuration;
   private readonly texts: TextSource;
+  private readonly codes: PersonalCodes;
   private readonly found = new Map<string, Outcome>();
   private readonly drafts: Record<string, string>;
   private sent = 0;
@@ -48,6 +50,7 @@ export class DeliveryRun {
   ) {
     this.configuration = currentConfiguration(desk);
     this.texts = new TextSource(desk);
+    this.codes = new PersonalCodes(desk, this.configuration.season);
     this.drafts = {...begun.underWay.drafts};
     for (const {key} of begun.claimed) this.found.set(key, BACK);
   }
@@ -61,6 +64,7 @@ export class DeliveryRun {
       const batch = queue.slice(0, this.batchSize());
       if (batch.length === 0 && queue.length > 0) this.stopped = 'time';
       drafted = [...drafted, ...this.draft(batch)];
+      this.codes.keep();
       if (drafted.length > 0) this.note();
       this.send(drafted);
       drafted = [];
@@ -139,7 +143,7 @@ export class DeliveryRun {
       if (this.stopped !== 'done') return [];
       const text = this.texts.of(row);
       if ('trouble' in text) return this.hold(row, text.trouble);
-      const mail = attempt(() => mailOf(row, this.configuration.settings, text.template));
+      const mail = attempt(() => mailOf(this.codes.into(row), this.configuration.settings, text.template));
       if (mail.error !== undefined) return this.fail(row, mail.error.message);
       const made = attempt(() => createDraft(mail.value));
       if (made.error !== undefined) return this.trouble(row, BACK, made.error);

@@ -33,6 +33,12 @@ export const MEMORY = {
   /** When readings were dealt and who was reminded. */
   readingReminders: 'readingReminders',
   lease: 'lease',
+  /** The form in which candidates book. */
+  booking: 'booking',
+  /** Who brings events into the calendar. */
+  eventLease: 'eventLease',
+  /** When something about the interviews is due next. */
+  interviewsDue: 'interviewsDue',
   /** Who stopped the mails, and when. */
   mailsStopped: 'mailsStopped',
   /** Why the last taking in was refused. */

@@ -1,0 +1,65 @@
+/**
+ * Personal codes: put into a mail as it is made, so that they stand in the mail alone. The sheet gets their hashes before any of the mails leaves; a
+ * code whose mail was never sent opens nothing that anybody knows of.
+ */
+import type {OutboxRow} from '../domain/notices/notice';
+import {CODE_PLACE, codeHash, newCode, withHash} from '../domain/personal-form/codes';
+import {changed} from '../domain/plan/plan';
+import {candidates} from '../domain/tables/candidates';
+import type {RowOf} from '../domain/tables/define';
+import {newSeed} from '../google/chance';
+import {underLock} from '../google/lock';
+import {writeChanges} from '../tables/table';
+import type {Desk} from './desk';
+
+/** Where the hashes of a step's codes are kept: a table with a reference and a `codeHash`. */
+const KEPT_IN: Readonly<Record<string, typeof candidates>> = {
+  'book your interview': candidates,
+  'booking reminder': candidates,
+};
+
+export class PersonalCodes {
+  private given: {readonly step: string; readonly reference: string; readonly hash: string}[] = [];
+
+  constructor(
+    private readonly desk: Desk,
+    /** As in `S27`. */
+    private readonly season: string,
+  ) {}
+
+  /** The row with a code where its values have room for one. */
+  into(row: OutboxRow): OutboxRow {
+    if (!Object.hasOwn(KEPT_IN, row.step) || !row.values.includes(CODE_PLACE)) return row;
+    const code = newCode(`${newSeed()} ${newSeed()}`);
+    this.given.push({step: row.step, reference: row.reference, hash: codeHash(this.season, code)});
+    return {...row, values: row.values.split(CODE_PLACE).join(code)};
+  }
+
+  /** Writes the hashes of the codes that were given; nothing where there are none. */
+  keep(): void {
+    if (this.given.length === 0) return;
+    const given = this.given;
+    this.given = [];
+    underLock(() => {
+      this.desk.book.forget();
+      for (const definition of new Set(given.map(({step}) => KEPT_IN[step]!))) {
+        const own = given.filter(({step}) => KEPT_IN[step] === definition);
+        const hashes = new Map(own.map(({reference, hash}) => [reference, hash]));
+        const table = this.desk.book.read(definition);
+        const rows = table.rows.map(({row}) => row).filter(({reference}) => hashes.has(reference));
+        writeChanges(
+          table,
+          rows.flatMap(row => changed(definition, row, newHash(row, hashes)) ?? []),
+        );
+      }
+    });
+    this.desk.book.forget();
+  }
+}
+
+function newHash(
+  {reference, codeHash: cell}: Pick<RowOf<typeof candidates>, 'reference' | 'codeHash'>,
+  hashes: ReadonlyMap<string, string>,
+) {
+  return {codeHash: withHash(cell, hashes.get(reference)!)};
+}
