@@ -5,7 +5,7 @@
  * finished by the next run.
  */
 
-import {widthRuns} from '../domain/set-up/widths';
+import {USUAL_WIDTH, widthRuns} from '../domain/set-up/widths';
 import {TABLES} from '../domain/tables';
 import type {Column, Kind, TableDefinition} from '../domain/tables/define';
 
@@ -30,8 +30,14 @@ export interface Grid {
 /** Columns of the widest table: a new tab has 26, and the first one is what the others are copied from. */
 const WIDEST = Math.max(...TABLES.map(({columns}) => Object.keys(columns).length));
 
-/** Columns of which one width is set; each is a call to Google. */
-const COLUMNS_PER_WIDTH = 5;
+/** Rows below the header of a new tab; it grows with what comes. */
+const FIRST_ROWS = 200;
+
+/** Title of the tab that is there only while tabs are made. */
+export const PATTERN = 'Setting up…';
+
+/** Fewer tabs than this are laid out one by one. */
+const WORTH_A_PATTERN = 3;
 
 /**
  * Adds a bare tab.
@@ -42,24 +48,35 @@ const COLUMNS_PER_WIDTH = 5;
 export function addTab(spreadsheet: Spreadsheet, title: string, index: number, like: Sheet | null): Sheet {
   if (like !== null) return spreadsheet.insertSheet(title, index, {template: like});
   const sheet = spreadsheet.insertSheet(title, index);
-  layGround(sheet, WIDEST);
+  trim(sheet);
+  layGround(sheet);
   return sheet;
 }
 
-/** Does over what a bare tab needs, for one of which it is not known. */
-export function relayGround(sheet: Sheet, {columns}: TableDefinition): void {
-  for (const banding of sheet.getBandings()) banding.remove();
+/** Does over what a bare tab needs, for one of which it is not known; the frozen row is what comes last, so where it is there is all the rest. */
+export function relayGround(sheet: Sheet): void {
   for (const protection of sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)) protection.remove();
-  layGround(sheet, Object.keys(columns).length);
+  if (sheet.getFrozenRows() > 0) return;
+  for (const banding of sheet.getBandings()) banding.remove();
+  if (sheet.getLastRow() === 0) trim(sheet);
+  layGround(sheet);
+}
+
+/** Takes away the rows of a new tab that are not needed yet: fewer cells are laid out sooner. */
+function trim(sheet: Sheet): void {
+  const surplus = sheet.getMaxRows() - FIRST_ROWS - 1;
+  if (surplus > 0) sheet.deleteRows(FIRST_ROWS + 2, surplus);
 }
 
 /** Room for all columns, plain text everywhere, bands, and a first row that stays in sight. */
-function layGround(sheet: Sheet, columns: number): void {
-  const missing = columns - sheet.getMaxColumns();
-  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
-  const all = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
+function layGround(sheet: Sheet): void {
+  const there = sheet.getMaxColumns();
+  if (WIDEST > there) sheet.insertColumnsAfter(there, WIDEST - there);
+  const wide = Math.max(WIDEST, there);
+  const all = sheet.getRange(1, 1, sheet.getMaxRows(), wide);
   all.setNumberFormat(FORMATS.text);
   all.applyRowBanding(SpreadsheetApp.BandingTheme.LIGHT_GREY, true, false);
+  sheet.setColumnWidths(1, wide, USUAL_WIDTH);
   sheet.setFrozenRows(1);
 }
 
@@ -67,15 +84,68 @@ export function gridOf(sheet: Sheet): Grid {
   return {sheet, rows: sheet.getMaxRows() - 1};
 }
 
-/** Makes a bare tab the table's. */
-export function dress(grid: Grid, definition: TableDefinition): void {
+/**
+ * Makes a bare tab the table's; its cells come last.
+ *
+ * @param pattern to take them from, all at once, where the tab has as many rows
+ */
+export function dress(grid: Grid, definition: TableDefinition, pattern: Pattern | null = null): void {
   const columns = Object.values(definition.columns);
   setWidths(grid.sheet, columns);
+  warn(grid, definition);
+  const from = pattern?.first.get(definition.tab);
+  if (pattern === null || from === undefined || pattern.rows !== grid.rows) {
+    layColumns(grid, columns);
+    return;
+  }
+  const whole = [grid.rows + 1, columns.length] as const;
+  pattern.sheet.getRange(1, from, ...whole).copyTo(grid.sheet.getRange(1, 1, ...whole));
+}
+
+/** Everything in the cells of columns, from the first on. */
+function layColumns(grid: Grid, columns: readonly Column[]): void {
   setFormats(grid, columns, 1);
   setLists(grid, columns, 1);
   setNotes(grid.sheet, columns, 1);
-  warn(grid, definition);
   writeHeader(grid.sheet, columns, 1);
+}
+
+/** The columns of many tables side by side, from which each bare tab gets its own in one call. */
+export interface Pattern extends Grid {
+  /** Column number of a table's first column, by the title of its tab. */
+  readonly first: ReadonlyMap<string, number>;
+}
+
+/**
+ * Lays the columns of several tables out in a tab of their own.
+ *
+ * @param like a bare tab
+ * @return null where it is not worth the calls
+ */
+export function makePattern(
+  spreadsheet: Spreadsheet,
+  definitions: readonly TableDefinition[],
+  {sheet: like, rows}: Grid,
+): Pattern | null {
+  if (definitions.length < WORTH_A_PATTERN) return null;
+  const columns = definitions.flatMap(definition => Object.values(definition.columns));
+  const sheet = spreadsheet.insertSheet(PATTERN, like.getIndex(), {template: like});
+  const there = sheet.getMaxColumns();
+  if (columns.length > there) sheet.insertColumnsAfter(there, columns.length - there);
+  layColumns({sheet, rows}, columns);
+  const first = new Map<string, number>();
+  let at = 1;
+  for (const definition of definitions) {
+    first.set(definition.tab, at);
+    at += Object.keys(definition.columns).length;
+  }
+  return {sheet, rows, first};
+}
+
+/** Removes a pattern that was left behind by a run that was cut off. */
+export function removePattern(spreadsheet: Spreadsheet): void {
+  const sheet = spreadsheet.getSheetByName(PATTERN);
+  if (sheet !== null) spreadsheet.deleteSheet(sheet);
 }
 
 /** Adds columns at the right of those that have a title. */
@@ -106,9 +176,8 @@ export function writeNotice(sheet: Sheet, rows: readonly (readonly string[])[], 
 }
 
 function setWidths(sheet: Sheet, columns: readonly Column[]): void {
-  const most = Math.max(2, Math.round(columns.length / COLUMNS_PER_WIDTH));
-  const wanted = columns.map(({width = 120}) => width);
-  for (const {from, count, width} of widthRuns(wanted, most)) sheet.setColumnWidths(from, count, width);
+  const wanted = columns.map(({width = USUAL_WIDTH}) => width);
+  for (const {from, count, width} of widthRuns(wanted)) sheet.setColumnWidths(from, count, width);
 }
 
 /** @param always also where all is text, which a bare tab has already */

@@ -5,7 +5,18 @@ import {READ_ME, READ_ME_WIDTHS, readMeRows} from '../domain/set-up/read-me';
 import {TABLES} from '../domain/tables';
 import type {TableDefinition} from '../domain/tables/define';
 import type {TabIds} from '../tables/book';
-import {addColumns, addTab, dress, gridOf, readHeader, relayGround, retitle, writeNotice} from '../tables/tab';
+import {
+  addColumns,
+  addTab,
+  dress,
+  gridOf,
+  makePattern,
+  type Pattern,
+  readHeader,
+  relayGround,
+  retitle,
+  writeNotice,
+} from '../tables/tab';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -45,7 +56,12 @@ export function lookAtTabs(spreadsheet: Spreadsheet, ids: TabIds): FoundTabs {
   const readMe = known(READ_ME) ?? byTitle.get(READ_ME) ?? null;
   const own = new Set([readMe, ...tabs.map(({sheet}) => sheet)].map(sheet => sheet?.getSheetId()));
   const readMeIsEmpty = known(READ_ME) === undefined && readMe?.getLastRow() === 0;
-  return {tabs, readMe, readMeIsEmpty, others: unknown.filter(sheet => !own.has(sheet.getSheetId()))};
+  return {
+    tabs,
+    readMe,
+    readMeIsEmpty,
+    others: unknown.filter(sheet => !own.has(sheet.getSheetId())),
+  };
 }
 
 function lookAtTab(
@@ -122,7 +138,7 @@ export function makeTabs(
   if (found.readMe === null || found.readMeIsEmpty) {
     writeNotice(found.readMe ?? made.get(READ_ME)!, readMeRows(), READ_ME_WIDTHS);
   }
-  const finished = addMissing(spreadsheet, found, made, isOver) && layOut(found, made, isOver);
+  const finished = addMissing(spreadsheet, found, made, isOver) && layOut(spreadsheet, found, made, isOver);
   const sheets = [
     [READ_ME, found.readMe ?? made.get(READ_ME)] as const,
     ...found.tabs.map(({definition: {tab}, sheet}) => [tab, sheet ?? made.get(tab)] as const),
@@ -154,25 +170,54 @@ function addMissing(
   return true;
 }
 
-function layOut({tabs}: FoundTabs, made: ReadonlyMap<string, Sheet>, isOver: () => boolean): boolean {
-  let rows: number | undefined;
-  for (const {definition, sheet, header} of tabs) {
-    if (isOver()) return false;
+/** A tab without a header. */
+interface BareTab {
+  readonly definition: TableDefinition;
+  readonly sheet: Sheet;
+  /** Just made; of one that is left from an earlier run it is not known how far that came. */
+  readonly fresh: boolean;
+}
+
+function layOut(
+  spreadsheet: Spreadsheet,
+  {tabs}: FoundTabs,
+  made: ReadonlyMap<string, Sheet>,
+  isOver: () => boolean,
+): boolean {
+  const bare = tabs.flatMap(({definition, sheet, header}): BareTab[] => {
     const fresh = made.get(definition.tab);
-    if (fresh !== undefined) {
-      rows ??= gridOf(fresh).rows;
-      dress({sheet: fresh, rows}, definition);
-    } else if (sheet !== null && header !== null) repair(sheet, definition, header);
+    if (fresh !== undefined) return [{definition, sheet: fresh, fresh: true}];
+    return sheet !== null && header?.bare ? [{definition, sheet, fresh: false}] : [];
+  });
+  for (const {definition, sheet, header} of tabs) {
+    if (sheet === null || header === null || header.bare || made.has(definition.tab)) continue;
+    if (isOver()) return false;
+    repair(sheet, header);
   }
+  return dressAll(spreadsheet, bare, isOver);
+}
+
+/** Makes bare tabs the tables', by a pattern of all of them where there are several. */
+function dressAll(spreadsheet: Spreadsheet, bare: readonly BareTab[], isOver: () => boolean): boolean {
+  let pattern: Pattern | null = null;
+  for (const [at, {definition, sheet, fresh}] of bare.entries()) {
+    if (isOver()) return false;
+    if (!fresh) relayGround(sheet);
+    const rows: number = fresh && pattern !== null ? pattern.rows : gridOf(sheet).rows;
+    if (at === 0) {
+      pattern = makePattern(
+        spreadsheet,
+        bare.map(each => each.definition),
+        {sheet, rows},
+      );
+    }
+    dress({sheet, rows}, definition, pattern);
+  }
+  if (pattern !== null) spreadsheet.deleteSheet(pattern.sheet);
   return true;
 }
 
-function repair(sheet: Sheet, definition: TableDefinition, header: HeaderFinding): void {
-  if (header.bare) {
-    relayGround(sheet, definition);
-    dress(gridOf(sheet), definition);
-    return;
-  }
-  for (const {at, title} of header.renamed) retitle(sheet, at, title);
-  if (header.missing.length > 0) addColumns(sheet, header.missing, header.width);
+function repair(sheet: Sheet, {renamed, missing, width}: HeaderFinding): void {
+  for (const {at, title} of renamed) retitle(sheet, at, title);
+  if (missing.length > 0) addColumns(sheet, missing, width);
 }

@@ -10,6 +10,7 @@ import {effectiveUser} from '../google/identity';
 import {underLock} from '../google/lock';
 import {forget, remember} from '../google/memory';
 import {Book, type TabIds} from '../tables/book';
+import {removePattern} from '../tables/tab';
 import {automationOf, automationSentence, needsTriggers, startAutomation, takeOver} from './automation';
 import {currentConfiguration} from './configuration';
 import {configurationOf, type Desk, MEMORY, openDesk} from './desk';
@@ -83,17 +84,18 @@ interface Prepared {
   readonly finished: boolean;
 }
 
-/** Tabs and time zone; looks without the lock first, for mostly there is nothing to do. */
+/** Tabs and time zone; looks without the lock first, for mostly there is nothing to do once they are there. */
 function prepareTabs(desk: Desk): Prepared {
   const {spreadsheet, tabIds} = desk.book;
   const begun = begunBefore(desk);
+  if (Object.keys(tabIds).length === 0) return underLock(() => makeUnderLock(desk, begun));
   const found = lookAtTabs(spreadsheet, tabIds);
   refuseTaken(takenTitles(found));
   const wrongZone = spreadsheet.getSpreadsheetTimeZone() !== SEASON_ZONE;
   if (tabSentences(found).length === 0 && !wrongZone && begun === undefined) {
     return {desk, others: found.others, did: [], begun, finished: true};
   }
-  return underLock(() => makeUnderLock(desk, begun, wrongZone));
+  return underLock(() => makeUnderLock(desk, begun));
 }
 
 function begunBefore(desk: Desk): Begun | undefined {
@@ -113,9 +115,12 @@ function refuseTaken(taken: readonly string[]): void {
   );
 }
 
-function makeUnderLock(desk: Desk, before: Begun | undefined, wrongZone: boolean): Prepared {
+function makeUnderLock(desk: Desk, before: Begun | undefined): Prepared {
   const {spreadsheet, tabIds} = desk.book;
+  if (before !== undefined) removePattern(spreadsheet);
   const found = lookAtTabs(spreadsheet, tabIds);
+  refuseTaken(takenTitles(found));
+  const wrongZone = spreadsheet.getSpreadsheetTimeZone() !== SEASON_ZONE;
   const zone = wrongZone ? [zoneSentence()] : [];
   const did = [...zone, ...tabSentences(found)];
   const begun: Begun = before ?? {at: desk.now.toISOString(), did, resumed: false};

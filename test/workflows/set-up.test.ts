@@ -3,6 +3,7 @@ import type {LatencyModel, Run, Snapshot} from '../../emulator';
 import {latency as MODEL} from '../../emulator/demo/latency';
 import type {Outcome, Preview} from '../../src/domain/set-up/preview';
 import {TABLES} from '../../src/domain/tables';
+import type {Column, TableDefinition} from '../../src/domain/tables/define';
 import {answers, beginSeason, resume, type Season, setUp, table} from '../journeys/world';
 import {builtProduct} from '../make/product';
 
@@ -99,16 +100,10 @@ describe('Set up on a bare sheet with a form in Dutch', () => {
       .filter(({kind}) => kind === 'protection')
       .map(({data}) => (data as {warningOnly: boolean}).warningOnly);
 
-    expect(protectedTabs).toEqual([
-      'Settings',
-      'Applications',
-      'Wishes',
-      'Candidates',
-      'Allocation',
-      'Outbox',
-      'Stages',
-      'Journal',
-    ]);
+    const written = (TABLES as readonly TableDefinition[]).filter(
+      ({computed, columns}) => computed || Object.values(columns).some((column: Column) => column.computed),
+    );
+    expect(protectedTabs).toEqual(written.map(({tab}) => tab));
     expect(new Set(warnings)).toEqual(new Set([true]));
   });
 
@@ -164,6 +159,25 @@ describe('Set up on a bare sheet with a form in Dutch', () => {
     ]);
 
     expect(here.project.rpc('setUp', [{}]).callCount).toBeLessThanOrEqual(150);
+  });
+
+  it('records the seed of the draw, which nothing replaces: no second run, no deleted tab', () => {
+    const here = ready();
+    const seed = seedOf(here);
+    expect(table(here, 'Stages')).toMatchObject([{Milestone: 'draw', State: 'locked', By: here.neo.email}]);
+    expect(String(seed)).toMatch(/^[0-9a-f-]{36}$/);
+
+    run(here);
+    here.book.deleteTab('Stages');
+    expect(run(here).did).toContain('Records the seed of the draw that decides the last ties.');
+    expect(seedOf(here)).toBe(seed);
+    expect(table(here, 'Stages')).toHaveLength(1);
+  });
+
+  it('leaves no tab behind that was needed only while it was making the others', () => {
+    const {book} = ready();
+
+    expect(book.tabs().map(({name}) => name)).not.toContain('Setting up…');
   });
 
   it('sets the time zone of the sheet to that of the script', () => {
@@ -321,6 +335,20 @@ function withoutId(bound: object): string {
   return JSON.stringify({...bound, id: ''});
 }
 
+/** The seed differs from run to run, and so do the hashes of the journal that go over it. */
+function withoutChance(tabs: unknown, seed: string): unknown {
+  return JSON.parse(
+    JSON.stringify(tabs)
+      .replaceAll(seed, 'SEED')
+      .replace(/[0-9a-f]{64}/g, 'HASH'),
+  );
+}
+
+function seedOf(here: Season): unknown {
+  const [draw] = table(here, 'Stages');
+  return (JSON.parse(String(draw?.Details)) as {seed: unknown}).seed;
+}
+
 /** Everything that Set up makes, without the ids that Google gives. */
 function picture(here: Season): unknown {
   const {parts} = here.workspace.snapshot().core;
@@ -329,13 +357,19 @@ function picture(here: Season): unknown {
     automation,
     form,
     setUp: begun,
+    drawSeed,
   } = memory(here) as {
+    drawSeed: string;
     automation: {account: string; triggers: Record<string, string>};
     form: {fields: object; tab: number};
     setUp?: unknown;
   };
   return {
-    tabs: books.map(({tabs}) => tabs.map(tab => ({...tab, id: 0, bounds: tab.bounds.map(withoutId).sort()}))),
+    tabs: withoutChance(
+      books.map(({tabs}) => tabs.map(tab => ({...tab, id: 0, bounds: tab.bounds.map(withoutId).sort()}))),
+      drawSeed,
+    ),
+    seeds: [drawSeed, seedOf(here)].map(seed => seed === drawSeed),
     triggers: triggers(here).map(({uid, handler, owner}) => [
       handler,
       owner,
