@@ -1,0 +1,19 @@
+/** What the sidebar and the board of the allocation may ask; each line is one officer action. */
+import type {SaveRequest} from '../domain/allocation/plan-allocation';
+import {lockAllocation} from '../workflows/lock-allocation';
+import {openAllocation} from '../workflows/open-allocation';
+import {readAllocation} from '../workflows/read-allocation';
+import {replayAllocation} from '../workflows/replay-allocation';
+import {saveAllocation} from '../workflows/save-allocation';
+import {writeCertificate} from '../workflows/write-certificate';
+import {answering} from './answer';
+import {allocationReason, saveRequest} from './shapes-allocation';
+
+export const allocationRpc = {
+  readAllocation: answering(readAllocation),
+  saveAllocation: answering((given: SaveRequest) => saveAllocation(saveRequest(given))),
+  writeCertificate: answering(writeCertificate),
+  lockAllocation: answering(lockAllocation),
+  openAllocation: answering((given: string) => openAllocation(allocationReason(given))),
+  replayAllocation: answering(replayAllocation),
+};

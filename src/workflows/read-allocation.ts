@@ -1,0 +1,12 @@
+/** The allocation for its pages: what to allocate from, and what is saved. Reads, decides nothing, writes nothing. */
+import {type AllocationView, viewOf} from '../domain/allocation/view';
+import {allocationRows, unreadableRows} from './allocation-rows';
+import {openOfficersDesk} from './officer';
+
+/** @throws {Refusal} for someone who may not look */
+export function readAllocation(): AllocationView {
+  const {desk, officer, configuration} = openOfficersDesk('officer');
+  const view = viewOf(allocationRows(desk.book, configuration), officer.role === 'coordinator');
+
+  return {...view, problems: [...unreadableRows(desk.book), ...view.problems]};
+}
