@@ -1,21 +1,31 @@
-/** Two versions of one reading side by side: what stands in the sheet, and what stands here. The reader says which counts. */
-import type {ReadingView, ScoringView} from '../../domain/reading/view';
+/** Two versions of one person's marks side by side: what stands in the sheet, and what stands here. The person says which counts. */
 import type {Draft} from './drafts';
 
+/** Marks and comment, with what the sheet held when they were given. */
+export type GivenMarks = Pick<Draft, 'marks' | 'comment' | 'basis'>;
+
+/** What stands in the sheet. */
+export interface SheetMarks extends GivenMarks {
+  /** When it was saved, in words; null for what was typed into the sheet. */
+  readonly savedAt: string | null;
+}
+
 interface CompareProps {
-  readonly view: ScoringView;
-  readonly theirs: ReadingView;
-  readonly mine: Pick<Draft, 'marks' | 'comment'>;
+  readonly names: readonly string[];
+  /** `Comment`, `Notes`. */
+  readonly comment: string;
+  readonly theirs: SheetMarks;
+  readonly mine: GivenMarks;
   readonly keepMine: () => void;
   readonly takeTheirs: () => void;
 }
 
-export function Compare({view, theirs, mine, keepMine, takeTheirs}: CompareProps) {
+export function Compare({names, comment, theirs, mine, keepMine, takeTheirs}: CompareProps) {
   const when = theirs.savedAt === null ? 'in the sheet' : `in another window on ${theirs.savedAt}`;
 
   return (
     <div role="alert" class="box">
-      <p>This reading was changed {when}. Nothing was saved over it.</p>
+      <p>These marks were changed {when}. Nothing was saved over them.</p>
       <table class="compare">
         <thead>
           <tr>
@@ -25,7 +35,7 @@ export function Compare({view, theirs, mine, keepMine, takeTheirs}: CompareProps
           </tr>
         </thead>
         <tbody>
-          {view.criteria.map(({name}) => (
+          {names.map(name => (
             <tr key={name}>
               <th scope="row">{name}</th>
               <td>{theirs.marks[name] ?? '–'}</td>
@@ -33,7 +43,7 @@ export function Compare({view, theirs, mine, keepMine, takeTheirs}: CompareProps
             </tr>
           ))}
           <tr>
-            <th scope="row">Comment</th>
+            <th scope="row">{comment}</th>
             <td>{theirs.comment || '–'}</td>
             <td>{mine.comment || '–'}</td>
           </tr>
