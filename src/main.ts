@@ -2,7 +2,16 @@
  * Every name that Google may call, and nothing else: whoever can edit the sheet can call these, so this list is what
  * stands open. `gas-webpack-plugin` makes a top-level function of each literal `global.name = …`.
  */
-import {onOpen, showAllocation, showInterviewScoring, showScoring, showSeason, showSelection, showSetUp} from './entry/menus';
+import {
+  onOpen,
+  showAllocation,
+  showInterviewScoring,
+  showNotices,
+  showScoring,
+  showSeason,
+  showSelection,
+  showSetUp,
+} from './entry/menus';
 import {rpc} from './entry/rpc';
 import {onEdit, onFormSubmitted, work} from './entry/triggers';
 
@@ -34,6 +43,9 @@ global.showInterviewScoring = showInterviewScoring;
 
 /*! Menu: SCOPE › Allocate countries. */
 global.showAllocation = showAllocation;
+
+/*! Menu: SCOPE › Send notices…. */
+global.showNotices = showNotices;
 
 /*! Menu: SCOPE › Set up or repair…. */
 global.showSetUp = showSetUp;
@@ -154,6 +166,36 @@ global.unlockFirstRound = rpc.unlockFirstRound;
 
 /*! Pages: gives a free seat to the next on hold. */
 global.fillSeat = rpc.fillSeat;
+
+/*! Pages: which notices can be sent, and what went wrong. */
+global.readNotices = rpc.readNotices;
+
+/*! Pages: who would get a notice, and what it says. */
+global.previewNotices = rpc.previewNotices;
+
+/*! Pages: puts a notice into the outbox. */
+global.sendNotices = rpc.sendNotices;
+
+/*! Pages: sends one mail to the officer as a test. */
+global.testNotice = rpc.testNotice;
+
+/*! Pages: the drafts of the account that sends. */
+global.listDrafts = rpc.listDrafts;
+
+/*! Pages: uses a draft for a notice. */
+global.chooseDraft = rpc.chooseDraft;
+
+/*! Pages: marks a mail that came back. */
+global.markUndeliverable = rpc.markUndeliverable;
+
+/*! Pages: sends a mail again to another address. */
+global.sendAgain = rpc.sendAgain;
+
+/*! Pages: corrects the address of an applicant. */
+global.correctAddress = rpc.correctAddress;
+
+/*! Pages: holds waiting mails back, or lets them leave. */
+global.holdNotices = rpc.holdNotices;
 
 /*! Pages: opens the page of the menu on which the next thing is done. */
 global.openPage = rpc.openPage;

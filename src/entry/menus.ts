@@ -15,6 +15,7 @@ export function onOpen(): void {
     .addItem('Select for the second round…', 'showSelection')
     .addItem('Score interviews', 'showInterviewScoring')
     .addItem('Allocate countries', 'showAllocation')
+    .addItem('Send notices…', 'showNotices')
     .addItem('Set up or repair…', 'showSetUp')
     .addToUi();
 }
@@ -64,6 +65,11 @@ export function showSelection(): void {
   showDialog('selection', 'Select for the second round', {width: 960, height: 680});
 }
 
+/** Opens the dialog that sends notices. */
+export function showNotices(): void {
+  showDialog('notices', 'Send notices', {width: 960, height: 680});
+}
+
 /** Opens the dialog that sets up and repairs. */
 export function showSetUp(): void {
   showDialog('set-up', 'Set up or repair', {width: 720, height: 560});
@@ -79,6 +85,7 @@ const OPENS: Readonly<Record<PageName, () => void>> = {
   'second-round': showSecondRound,
   allocation: showAllocation,
   'allocation-board': showAllocationBoard,
+  notices: showNotices,
 };
 
 /** Opens a page that another one has a button for. */

@@ -15,6 +15,7 @@ import {openPage} from './menus';
 import {allocationRpc} from './rpc-allocation';
 import {deliveryRpc} from './rpc-delivery';
 import {interviewScoringRpc} from './rpc-interview-scoring';
+import {noticesRpc} from './rpc-notices';
 import {readingRpc} from './rpc-reading';
 import {selectionRpc} from './rpc-selection';
 import {choices, language, oneOf, place} from './shapes';
@@ -25,6 +26,7 @@ export const rpc = {
   ...selectionRpc,
   ...interviewScoringRpc,
   ...allocationRpc,
+  ...noticesRpc,
   readSeason: answering(readSeason),
   previewSetUp: answering((given: Choices) => previewSetUp(choices(given))),
   setUp: answering((given: Choices) => setUp(choices(given))),

@@ -21,6 +21,7 @@
  */
 
 import type {Application} from '../intake/assess';
+import type {Problem} from '../problem';
 import type {Configuration} from '../season/configuration';
 import {LANGUAGES, type Language} from '../tables/committees';
 import type {RowOf, TableDefinition} from '../tables/define';
@@ -71,6 +72,10 @@ export interface NoticeKind {
   /** Names of the values beside the common ones that an officer's own template may use. */
   readonly placeholders: readonly string[];
   readonly sentBy: 'dialog' | 'itself';
+  /** All steps that tell the same decision: when one is sent, what still waits of the others is replaced, and who was told another is pointed out. */
+  readonly tells?: readonly Step[];
+  /** What an officer ought to know before it is sent: a date that has passed, say. */
+  readonly check?: (facts: Facts) => readonly Problem[];
   readonly audience?: (facts: Facts) => Audience;
 }
 

@@ -29,10 +29,14 @@ function textOf(step: Step, language: Language, values: NoticeValues, template: 
   return fill(text, values);
 }
 
+/** Subject and parts of a row's mail. */
+export function rendered(row: OutboxRow, template: Template | null = null): Content {
+  return contentOf(textStep(row), row.language as Language, JSON.parse(row.values) as NoticeValues, template);
+}
+
 /** The mail of a row as RFC 5322 text; with the calendar's part where the values bring one. */
 export function mailOf(row: OutboxRow, {senderName, replyTo}: SettingValues, template: Template | null = null): string {
-  const values = JSON.parse(row.values) as NoticeValues;
-  const content = contentOf(textStep(row), row.language as Language, values, template);
+  const content = rendered(row, template);
   const subject = row.step === 'test' ? `[Test] ${content.subject}` : content.subject;
   const envelope = {to: row.to, senderName, from: row.account, replyTo, mark: row.key};
   return toMime({...content, subject}, envelope);

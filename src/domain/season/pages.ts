@@ -10,6 +10,7 @@ export const PAGE_TITLES = {
   'second-round': 'Close the second round…',
   allocation: 'Allocate countries',
   'allocation-board': 'Allocation board…',
+  notices: 'Send notices…',
 } as const;
 export type PageName = keyof typeof PAGE_TITLES;
 

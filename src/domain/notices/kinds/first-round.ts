@@ -1,6 +1,7 @@
 /** What the first round decided: invited, on hold, not invited. */
+import type {Problem} from '../../problem';
 import {applications, type Decision} from '../../tables/applications';
-import {spokenDay, toInstant} from '../../time/brussels';
+import {spokenDay, spokenTime, toInstant} from '../../time/brussels';
 import {type Addressee, type Audience, addressee, type Facts, languageOf, type NoticeKind} from '../kind';
 
 /** Steps that tell the decision of the first round: at most one of them waits for a person. */
@@ -14,6 +15,8 @@ export const invited: NoticeKind = {
   who: 'Everybody whom the first round invited.',
   placeholders: PLACEHOLDERS,
   sentBy: 'dialog',
+  tells: FIRST_ROUND_STEPS,
+  check: interviewsAhead,
   audience: facts => audience('invited', facts),
 };
 
@@ -23,6 +26,8 @@ export const onHold: NoticeKind = {
   who: 'Everybody who moves up when someone who was invited withdraws.',
   placeholders: PLACEHOLDERS,
   sentBy: 'dialog',
+  tells: FIRST_ROUND_STEPS,
+  check: interviewsAhead,
   audience: facts => audience('on hold', facts),
 };
 
@@ -32,6 +37,7 @@ export const notInvited: NoticeKind = {
   who: 'Everybody for whom the first round is the end.',
   placeholders: [],
   sentBy: 'dialog',
+  tells: FIRST_ROUND_STEPS,
   audience: facts => audience('not invited', facts),
 };
 
@@ -57,4 +63,15 @@ function audience(decision: Decision, {rows, configuration}: Facts): Audience {
     if (state === 'complete' && decided === '') return 'there is no decision yet';
     return state === 'withdrawn' && decided === decision ? 'the application was withdrawn' : '';
   }
+}
+
+function interviewsAhead({configuration: {settings}, now}: Facts): Problem[] {
+  const {interviewsFrom, interviewsTo} = settings;
+  if (now > toInstant(interviewsTo)) return [passed('Interviews to', interviewsTo)];
+  return now > toInstant(interviewsFrom) ? [passed('Interviews from', interviewsFrom)] : [];
+}
+
+function passed(setting: string, local: string): Problem {
+  const sentence = `${setting} in Settings is ${spokenTime(toInstant(local), 'en')}, which has passed: look whether the mail still tells what is right.`;
+  return {code: 'date-passed', sentence, where: {tab: 'Settings', column: 'Value'}};
 }

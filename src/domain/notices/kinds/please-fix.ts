@@ -1,5 +1,6 @@
 /** Asking for what is missing in an application, while it can still be mended. */
 import {retold} from '../../intake/findings';
+import type {Problem} from '../../problem';
 import {applications} from '../../tables/applications';
 import {spokenTime, toInstant} from '../../time/brussels';
 import {type Audience, addressee, type Facts, languageOf, type NoticeKind} from '../kind';
@@ -10,6 +11,7 @@ export const pleaseFix: NoticeKind = {
   who: 'Everybody whose application misses something.',
   placeholders: ['problems', 'formCloses'],
   sentBy: 'dialog',
+  check: formStillOpen,
   audience,
 };
 
@@ -27,4 +29,11 @@ function audience({rows, configuration}: Facts): Audience {
     }),
     leftOut: [],
   };
+}
+
+function formStillOpen({configuration: {settings}, now}: Facts): Problem[] {
+  const closes = toInstant(settings.formCloses);
+  if (now <= closes) return [];
+  const sentence = `The form closed on ${spokenTime(closes, 'en')}: who mends the application now is late. Move "Form closes" in Settings, or leave this mail out.`;
+  return [{code: 'date-passed', sentence, where: {tab: 'Settings', column: 'Value'}}];
 }

@@ -1,0 +1,110 @@
+/** What the dialog Send notices… shows before anything leaves: plain JSON. */
+import {counted} from '../listed';
+import type {Problem} from '../problem';
+import type {Language} from '../tables/committees';
+import type {LeftOut, NoticeKind} from './kind';
+import type {NoticeValues, Step} from './notice';
+import type {Room} from './room';
+import type {Standing} from './standing';
+import type {Template} from './template';
+
+/** One kind in the list of the dialog. */
+export interface KindCount {
+  readonly step: Step;
+  readonly title: string;
+  readonly who: string;
+  /** Would get a mail now. */
+  readonly open: number;
+  readonly waiting: number;
+  readonly told: number;
+  /** Why its people cannot be counted; null where they can. */
+  readonly trouble: string | null;
+}
+
+/** A mail that did not leave as it should, with what to do. */
+export interface Snag {
+  readonly key: string;
+  readonly step: string;
+  readonly reference: string;
+  readonly to: string;
+  readonly committee: string;
+  readonly state: 'failed' | 'held' | 'undeliverable' | 'replaced';
+  readonly reason: string;
+}
+
+export interface NoticesView {
+  readonly kinds: readonly KindCount[];
+  readonly snags: readonly Snag[];
+  readonly standing: Standing;
+}
+
+export interface PreviewMail {
+  readonly reference: string;
+  readonly name: string;
+  readonly committee: string;
+  readonly to: string;
+  readonly language: Language;
+  readonly values: NoticeValues;
+}
+
+/** The text of one language as the dialog shows it. */
+export interface TextView {
+  readonly language: Language;
+  /** Subject of the officers' own draft; null for the built-in text. */
+  readonly draft: string | null;
+  /** The draft's content; null for the built-in text. */
+  readonly template: Template | null;
+  /** The draft lies in a mailbox that whoever asks cannot see: shown from the copy that was kept, without images. */
+  readonly copied: boolean;
+}
+
+export interface Preview {
+  readonly step: Step;
+  readonly title: string;
+  readonly who: string;
+  readonly mails: readonly PreviewMail[];
+  readonly told: number;
+  readonly waiting: number;
+  readonly leftOut: readonly LeftOut[];
+  /** Nothing can be sent while there is one. */
+  readonly blocking: readonly Problem[];
+  /** To look at; does not stop anything. */
+  readonly remarks: readonly Problem[];
+  readonly texts: readonly TextView[];
+  /** Placeholders that a draft may use, as they are written. */
+  readonly placeholders: readonly string[];
+  readonly room: Room;
+  readonly from: string;
+  readonly senderName: string;
+  readonly replyTo: string;
+  /** Whoever asks is the account that sends. */
+  readonly mine: boolean;
+  /** What an officer says yes to; it changes with anything that would be sent. */
+  readonly approval: string;
+}
+
+export function toMail({reference, name, committee, to, language, values}: PreviewMail): PreviewMail {
+  return {reference, name, committee, to, language, values};
+}
+
+/** `88 mails: 60 in Dutch, 28 in French`. */
+export function spokenCounts(mails: readonly Pick<PreviewMail, 'language'>[]): string {
+  const names: Readonly<Record<Language, string>> = {nl: 'Dutch', fr: 'French', en: 'English'};
+  const parts = (Object.keys(names) as Language[]).flatMap(language => {
+    const count = mails.filter(mail => mail.language === language).length;
+    return count === 0 ? [] : [`${count} in ${names[language]}`];
+  });
+  return parts.length === 0 ? 'No mails' : `${counted(mails.length, 'mail')}: ${parts.join(', ')}`;
+}
+
+/** The three to look at first: one of each language, then others, from the beginning. */
+export function examples(mails: readonly Pick<PreviewMail, 'language'>[], most = 3): number[] {
+  const firsts = (['nl', 'fr', 'en'] as const).map(each => mails.findIndex(({language}) => language === each));
+  const chosen = firsts.filter(at => at >= 0);
+  const others = mails.map((_mail, at) => at).filter(at => !chosen.includes(at));
+  return [...chosen, ...others].slice(0, most);
+}
+
+export function kindView({step, title, who}: NoticeKind): Pick<KindCount, 'step' | 'title' | 'who'> {
+  return {step, title, who};
+}

@@ -1,0 +1,22 @@
+/** What the dialog Send notices… may ask. */
+import {correctAddress, holdNotices, markUndeliverable, sendAgain} from '../workflows/amend-notices';
+import {chooseDraft, type DraftChoice, listDrafts} from '../workflows/notice-drafts';
+import {previewNotices, readNotices} from '../workflows/preview-notices';
+import {type SendRequest, sendNotices} from '../workflows/send-notices';
+import {type TestRequest, testNotice} from '../workflows/test-notice';
+import {answering} from './answer';
+import {reference, text} from './shapes';
+import {draftChoice, instantOrNow, sendRequest, step, testRequest} from './shapes-notices';
+
+export const noticesRpc = {
+  readNotices: answering(readNotices),
+  previewNotices: answering((kind: string, at: string | null) => previewNotices(step(kind), instantOrNow(at))),
+  sendNotices: answering((given: SendRequest) => sendNotices(sendRequest(given))),
+  testNotice: answering((given: TestRequest) => testNotice(testRequest(given))),
+  listDrafts: answering(listDrafts),
+  chooseDraft: answering((given: DraftChoice) => chooseDraft(draftChoice(given))),
+  markUndeliverable: answering((address: string) => markUndeliverable(text(address))),
+  sendAgain: answering((key: string, email: string) => sendAgain(text(key), text(email))),
+  correctAddress: answering((whose: string, email: string) => correctAddress(reference(whose), text(email))),
+  holdNotices: answering((kind: string, hold: boolean) => holdNotices(step(kind), hold === true)),
+};

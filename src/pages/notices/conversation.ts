@@ -1,0 +1,112 @@
+/** The conversation of the dialog Send notices… with the script: look, choose, try, say yes. */
+import {useCallback, useEffect, useState} from 'preact/hooks';
+import type {Step} from '../../domain/notices/notice';
+import type {NoticesView, Preview} from '../../domain/notices/preview';
+import type {Problem} from '../../domain/problem';
+import type {Language} from '../../domain/tables/committees';
+import {ask, type Value} from '../kit/server';
+
+export type Agreed = Value<'sendNotices'>;
+
+export interface Conversation {
+  readonly view: NoticesView | null;
+  readonly step: Step | null;
+  readonly preview: Preview | null;
+  /** When it is to leave; null: now. Instant, ISO 8601. */
+  readonly at: string | null;
+  /** What is being waited for; empty when nothing is. */
+  readonly doing: string;
+  readonly failure: string | null;
+  /** What was done last, in one sentence. */
+  readonly did: string | null;
+  /** What was agreed to in this window; null before. */
+  readonly agreed: Agreed | null;
+  readonly look: () => void;
+  readonly choose: (step: Step) => void;
+  readonly schedule: (at: string | null) => void;
+  readonly send: (split: boolean) => void;
+  readonly test: (reference: string) => void;
+  readonly chooseDraft: (
+    language: Language,
+    draft: string | null,
+    tell: (problems: readonly Problem[]) => void,
+  ) => void;
+  readonly amend: (doing: string, work: () => Promise<string>) => void;
+}
+
+export function useConversation(): Conversation {
+  const [view, setView] = useState<NoticesView | null>(null);
+  const [step, setStep] = useState<Step | null>(null);
+  const [preview, setPreview] = useState<Preview | null>(null);
+  const [at, setAt] = useState<string | null>(null);
+  const [doing, setDoing] = useState('Looking who is to be told…');
+  const [failure, setFailure] = useState<string | null>(null);
+  const [did, setDid] = useState<string | null>(null);
+  const [agreed, setAgreed] = useState<Agreed | null>(null);
+
+  const attempt = useCallback(async (what: string, work: () => Promise<void>) => {
+    setDoing(what);
+    setFailure(null);
+    setDid(null);
+    try {
+      await work();
+    } catch (error) {
+      setFailure((error as Error).message);
+    }
+    setDoing('');
+  }, []);
+
+  const lookAt = async (chosen: Step | null, when: string | null): Promise<void> => {
+    setView(await ask('readNotices'));
+    setPreview(chosen === null ? null : await ask('previewNotices', chosen, when));
+  };
+  const look = (): void => {
+    attempt('Looking who is to be told…', () => lookAt(step, at));
+  };
+  useEffect(look, []);
+
+  const choose = (chosen: Step): void => {
+    setStep(chosen);
+    setPreview(null);
+    setAgreed(null);
+    attempt('Looking at the mails…', async () => setPreview(await ask('previewNotices', chosen, at)));
+  };
+  const schedule = (when: string | null): void => {
+    setAt(when);
+    if (step !== null)
+      attempt('Looking at the mails…', async () => setPreview(await ask('previewNotices', step, when)));
+  };
+  const send = (split: boolean): void => {
+    if (preview === null) return;
+    const {approval} = preview;
+    attempt('Putting the mails into the outbox…', async () => {
+      setAgreed(await ask('sendNotices', {step: preview.step, approval, at, split}));
+      setView(await ask('readNotices'));
+    });
+  };
+  const test = (reference: string): void => {
+    if (preview === null) return;
+    attempt('Sending a test…', async () => {
+      const {to, from} = await ask('testNotice', {step: preview.step, reference});
+      if (preview.mine) await ask('deliverStep', false);
+      setDid(
+        preview.mine ? `A test is on its way to ${to}.` : `A test leaves for ${to} within 10 minutes, from ${from}.`,
+      );
+    });
+  };
+  const chooseDraft: Conversation['chooseDraft'] = (language, draft, tell) => {
+    if (step === null) return;
+    attempt('Reading the draft…', async () => {
+      tell(await ask('chooseDraft', {step, language, draft}));
+      setPreview(await ask('previewNotices', step, at));
+    });
+  };
+  const amend = (what: string, work: () => Promise<string>): void => {
+    attempt(what, async () => {
+      const sentence = await work();
+      await lookAt(step, at);
+      setDid(sentence);
+    });
+  };
+  return {view, step, preview, at, doing, failure, did, agreed, look, choose, schedule, send, test, chooseDraft, amend};
+}

@@ -1,0 +1,96 @@
+/** Mails that did not arrive or did not leave, with what to do; and a list for the local officers, who know their people. */
+import {useState} from 'preact/hooks';
+import {counted} from '../../domain/listed';
+import type {Snag} from '../../domain/notices/preview';
+import {ask} from '../kit/server';
+import type {Conversation} from './conversation';
+import {AddressForm} from './left-out';
+
+const WORDS: Readonly<Record<Snag['state'], string>> = {
+  failed: 'Failed',
+  held: 'Held back',
+  undeliverable: 'Came back',
+  replaced: 'Not sent',
+};
+
+export function SnagList({talk, snags}: {readonly talk: Conversation; readonly snags: readonly Snag[]}) {
+  const steps = [...new Set(snags.filter(({state}) => state === 'held').map(({step}) => step))];
+
+  return (
+    <details class="snags">
+      <summary>{snags.length === 0 ? 'A mail came back?' : `${counted(snags.length, 'mail')} to look at`}</summary>
+      <MarkForm talk={talk} />
+      {snags.length > 0 && (
+        <ul>
+          {snags.map(snag => (
+            <li key={snag.key}>
+              <strong>{WORDS[snag.state]}:</strong> “{snag.step}” to {snag.to} ({snag.reference}, {snag.committee}).{' '}
+              {snag.reason}{' '}
+              {(snag.state === 'undeliverable' || snag.state === 'failed') && (
+                <AddressForm
+                  who={snag.reference}
+                  button="Send again to another address"
+                  busy={talk.doing !== ''}
+                  onSave={email => talk.amend('Sending again…', () => ask('sendAgain', snag.key, email))}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {steps.map(step => (
+        <button
+          key={step}
+          type="button"
+          disabled={talk.doing !== ''}
+          onClick={() => talk.amend('Releasing…', () => ask('holdNotices', step, false))}
+        >
+          Let the held mails “{step}” leave
+        </button>
+      ))}
+      <ForOfficers snags={snags.filter(({state}) => state === 'undeliverable' || state === 'failed')} />
+    </details>
+  );
+}
+
+/** Google tells only the mailbox that sent: an officer reads there what came back, and says so here. */
+function MarkForm({talk}: {readonly talk: Conversation}) {
+  const [email, setEmail] = useState('');
+  const mark = (): void => talk.amend('Marking…', () => ask('markUndeliverable', email));
+
+  return (
+    <form
+      class="address"
+      onSubmit={event => {
+        event.preventDefault();
+        mark();
+      }}
+    >
+      <label>
+        Address of the mail that came back
+        <input type="email" required value={email} onInput={event => setEmail(event.currentTarget.value)} />
+      </label>
+      <button type="submit" disabled={talk.doing !== '' || email === ''}>
+        Mark as undeliverable
+      </button>
+    </form>
+  );
+}
+
+function ForOfficers({snags}: {readonly snags: readonly Snag[]}) {
+  if (snags.length === 0) return null;
+  const committees = [...new Set(snags.map(({committee}) => committee))].sort();
+  const text = committees
+    .map(committee => {
+      const own = snags.filter(snag => snag.committee === committee);
+      return `${committee}\n${own.map(({reference, to, step}) => `  ${reference}: “${step}” did not reach ${to}`).join('\n')}`;
+    })
+    .join('\n');
+
+  return (
+    <label>
+      For the local officers, to copy
+      <textarea readOnly rows={Math.min(8, snags.length + committees.length)} value={text} />
+    </label>
+  );
+}

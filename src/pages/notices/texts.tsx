@@ -1,0 +1,111 @@
+/** Which text each language uses: the built-in one, or a Gmail draft of the account that sends; and the placeholders that a draft may use. */
+import {useState} from 'preact/hooks';
+import type {Preview, TextView} from '../../domain/notices/preview';
+import type {Problem} from '../../domain/problem';
+import type {Language} from '../../domain/tables/committees';
+import {spokenTime} from '../../domain/time/brussels';
+import {ProblemList} from '../kit/problems';
+import {ask, type Value} from '../kit/server';
+import type {Conversation} from './conversation';
+
+const NAMES: Readonly<Record<Language, string>> = {nl: 'Dutch', fr: 'French', en: 'English'};
+
+type Drafts = Value<'listDrafts'>;
+
+export function TextsPart({talk, preview}: {readonly talk: Conversation; readonly preview: Preview}) {
+  const [drafts, setDrafts] = useState<Drafts | string | null>(null);
+  const [found, setFound] = useState<readonly Problem[]>([]);
+  const own = preview.texts.filter(({draft}) => draft !== null).length;
+  const list = (): void => {
+    setDrafts('Reading the drafts…');
+    ask('listDrafts').then(setDrafts, (error: Error) => setDrafts(error.message));
+  };
+
+  return (
+    <details>
+      <summary>Text: {own === 0 ? 'built-in, in three languages' : `your own draft in ${own} of 3 languages`}</summary>
+      <ul class="texts">
+        {preview.texts.map(text => (
+          <TextRow key={text.language} talk={talk} text={text} drafts={drafts} onFound={setFound} />
+        ))}
+      </ul>
+      {found.length > 0 && (
+        <div class="box stop" role="alert">
+          <ProblemList problems={found} />
+        </div>
+      )}
+      {typeof drafts === 'string' && <p role="status">{drafts}</p>}
+      {!Array.isArray(drafts) && (
+        <button type="button" onClick={list}>
+          Use Gmail drafts…
+        </button>
+      )}
+      {Array.isArray(drafts) && drafts.length === 0 && (
+        <p class="quiet">There is no draft in Gmail yet: write one, with its subject, and open this list again.</p>
+      )}
+      <Placeholders names={preview.placeholders} />
+    </details>
+  );
+}
+
+interface TextRowProps {
+  readonly talk: Conversation;
+  readonly text: TextView;
+  readonly drafts: Drafts | string | null;
+  readonly onFound: (problems: readonly Problem[]) => void;
+}
+
+function TextRow({talk, text: {language, draft}, drafts, onFound}: TextRowProps) {
+  const choose = (id: string): void => talk.chooseDraft(language, id === '' ? null : id, onFound);
+
+  return (
+    <li>
+      <strong>{NAMES[language]}:</strong> {draft === null ? 'built-in text' : `Gmail draft “${draft}”`}{' '}
+      {Array.isArray(drafts) && drafts.length > 0 && (
+        <label>
+          Draft for {NAMES[language]}
+          <select
+            value=""
+            disabled={talk.doing !== ''}
+            onChange={event => event.currentTarget.value !== '' && choose(event.currentTarget.value)}
+          >
+            <option value="">Choose a draft…</option>
+            {drafts.map(({id, subject, at}) => (
+              <option key={id} value={id}>
+                {subject || '(no subject)'}
+                {at !== '' && `, ${spokenTime(at, 'en')}`}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {draft !== null && (
+        <button type="button" class="link" disabled={talk.doing !== ''} onClick={() => choose('')}>
+          Use the built-in text
+        </button>
+      )}
+    </li>
+  );
+}
+
+function Placeholders({names}: {readonly names: readonly string[]}) {
+  const [copied, setCopied] = useState('');
+  const copy = (name: string): void => {
+    navigator.clipboard.writeText(name).then(
+      () => setCopied(`Copied ${name}`),
+      () => setCopied(`Select and copy: ${name}`),
+    );
+  };
+
+  return (
+    <div class="placeholders">
+      <p>Placeholders for a draft; each copies itself:</p>
+      {names.map(name => (
+        <button key={name} type="button" onClick={() => copy(name)}>
+          {name}
+        </button>
+      ))}
+      <span role="status">{copied}</span>
+    </div>
+  );
+}
