@@ -156,6 +156,9 @@ const ACTIONS: Readonly<Record<RepairKind, string>> = {
   'full-re-run': 'allocate again',
 };
 
+/** Version of what the announcement said, an offer or none: whatever comes after it is a later one. */
+const ANNOUNCED = 1;
+
 /** An accepted place that becomes a better one stays accepted: the wish was the candidate's own. */
 function rowAfter(
   {row, to, lost}: Move,
@@ -164,7 +167,7 @@ function rowAfter(
   {configuration}: OfferRows,
   {now}: Moment,
 ): Partial<AllocationRow> {
-  const version = (row.offerVersion ?? 0) + 1;
+  const version = Math.max(ANNOUNCED, row.offerVersion ?? 0) + 1;
   const given = {
     country: place?.country ?? '',
     month: place?.month ?? '',

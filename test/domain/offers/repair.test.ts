@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import type {RepairKind} from '../../../src/domain/allocation/after-decline';
+import {noLongerStands} from '../../../src/domain/notices/stands';
+import {ACCEPT, DECLINE} from '../../../src/domain/offers/answer-form';
+import {planOfferAnswers} from '../../../src/domain/offers/answers';
+import type {OfferRows} from '../../../src/domain/offers/offer';
+import {planRepair, repairHash, situationOf} from '../../../src/domain/offers/repair';
+import {makeApplication, makeCandidateRow, makeContract, makeRows, makeWishes} from '../../make/allocation';
+import {AFTER, carriedOut, factsOf, makeAnnounced, makeAnswer, standing} from '../../make/offers';
+
+const answer = (rows: OfferRows, reference: string, choice: string) =>
+  carriedOut(rows, planOfferAnswers([makeAnswer(reference, choice)], rows, AFTER));
+
+function repaired(rows: OfferRows, kind: RepairKind = 'fill-only'): OfferRows {
+  const repair = situationOf(rows).repairs.find(each => each.kind === kind)!;
+  return carriedOut(rows, planRepair({kind, resultHash: repairHash(repair)}, rows, AFTER));
+}
+
+const told = ({outbox}: OfferRows, reference: string) =>
+  outbox
+    .filter(row => row.reference === reference && row.queuedAt === AFTER.now)
+    .map(({step, state}) => `${step} ${state}`);
+
+/** The contract of a country as it is taken back. */
+function withdraw(rows: OfferRows, country: string): OfferRows {
+  const contracts = rows.configuration.contracts.map(each =>
+    each.country === country ? {...each, withdrawn: true} : each,
+  );
+  return {...rows, configuration: {...rows.configuration, contracts}};
+}
+
+describe('giving a freed place on', () => {
+  it('offers it to the first on the waiting list who wished it, with its own deadline and mail', () => {
+    const after = repaired(answer(makeAnnounced(), 'S27-0002', DECLINE));
+
+    expect(standing(after)).toEqual([
+      ['S27-0001', 'Japan-August', 'offered'],
+      ['S27-0002', 'Italy-August', 'declined'],
+      ['S27-0003', 'Italy-August', 'offered'],
+    ]);
+    expect(after.allocation[2]!.row).toMatchObject({
+      wish: 1,
+      offeredAt: AFTER.now,
+      answerBy: '2027-11-23T09:00:00.000Z',
+      offerVersion: 2,
+    });
+    expect(told(after, 'S27-0003')).toEqual(['place freed queued']);
+    expect(told(after, 'S27-0001')).toEqual([]);
+  });
+
+  it('moves nobody who was announced, though somebody would now like the freed place better', () => {
+    const after = repaired(answer(makeAnnounced(), 'S27-0001', DECLINE));
+
+    expect(standing(after).slice(1)).toEqual([
+      ['S27-0002', 'Italy-August', 'offered'],
+      ['S27-0003', 'Japan-August', 'offered'],
+    ]);
+  });
+
+  it('in an upgrade round moves who is better off first, and keeps a yes', () => {
+    const accepted = answer(makeAnnounced(), 'S27-0002', ACCEPT);
+    const after = repaired(answer(accepted, 'S27-0001', DECLINE), 'upgrade-round');
+
+    expect(standing(after).slice(1)).toEqual([
+      ['S27-0002', 'Japan-August', 'accepted'],
+      ['S27-0003', 'Italy-August', 'offered'],
+    ]);
+    expect(told(after, 'S27-0002')).toEqual(['confirmed queued', 'place freed queued']);
+  });
+
+  it('says so when there is nothing to give on', () => {
+    expect(() => repaired(makeAnnounced())).toThrow('There is no free place that anybody who waits has wished for');
+  });
+
+  it('is refused when the result is not the one that was shown', () => {
+    const shown = answer(makeAnnounced(), 'S27-0002', DECLINE);
+    const repair = situationOf(shown).repairs[0]!;
+    const meanwhile = answer(shown, 'S27-0001', DECLINE);
+
+    expect(() => planRepair({kind: 'fill-only', resultHash: repairHash(repair)}, meanwhile, AFTER)).toThrow(
+      'the result is another one now. Nothing was done',
+    );
+  });
+});
+
+describe('a contract that is withdrawn after the announcement', () => {
+  it('puts who lost the place back on the list in their rank, tells them, and gives them what is free', () => {
+    const after = repaired(withdraw(makeAnnounced(), 'Japan'));
+
+    expect(standing(after)).toEqual([
+      ['S27-0001', 'Italy-July', 'offered'],
+      ['S27-0002', 'Italy-August', 'offered'],
+      ['S27-0003', '', 'waiting'],
+    ]);
+    expect(told(after, 'S27-0001')).toEqual(['offer withdrawn queued']);
+    expect(after.allocation[0]!.row.offerVersion).toBe(2);
+  });
+
+  it('leaves without a place whom no other wish can be met', () => {
+    const contracts = [makeContract('Italy', {August: 1}), makeContract('Japan', {August: 1})];
+    const rows = makeRows();
+    const announced = makeAnnounced({configuration: {...rows.configuration, contracts}});
+    const after = repaired(withdraw(announced, 'Japan'));
+
+    expect(standing(after)[0]).toEqual(['S27-0001', '', 'waiting']);
+    expect(told(after, 'S27-0001')).toEqual(['offer withdrawn queued']);
+  });
+
+  it('never takes an announced place from anybody else', () => {
+    const contracts = [makeContract('Italy', {August: 1}), makeContract('Japan', {August: 1})];
+    const rows = withdraw(makeAnnounced({configuration: {...makeRows().configuration, contracts}}), 'Japan');
+    const rerun = situationOf(rows).repairs[2]!;
+
+    expect(rerun.keepsPromises).toBe(false);
+    expect(() => planRepair({kind: 'full-re-run', resultHash: repairHash(rerun)}, rows, AFTER)).toThrow(
+      'would take announced places from people who may keep them',
+    );
+  });
+});
+
+describe('on any season', () => {
+  const COUNTRIES = ['Italy', 'Japan', 'Peru', 'Chad'];
+  const season = fc.record({
+    lists: fc.array(fc.shuffledSubarray(COUNTRIES, {minLength: 1}), {minLength: 2, maxLength: 9}),
+    places: fc.array(fc.integer({min: 0, max: 3}), {minLength: 4, maxLength: 4}),
+    declines: fc.array(fc.nat(8), {maxLength: 4}),
+    withdrawn: fc.option(fc.nat(3)),
+    kind: fc.constantFrom<RepairKind>('fill-only', 'upgrade-round'),
+  });
+
+  it('no place is held twice, nobody loses an announced place that is still there, and each change is told once', () => {
+    fc.assert(
+      fc.property(season, ({lists, places, declines, withdrawn, kind}) => {
+        const references = lists.map((_list, at) => `S27-${String(at + 1).padStart(4, '0')}`);
+        const contracts = COUNTRIES.map((country, at) => makeContract(country, {August: places[at]!}));
+        const announced = makeAnnounced({
+          configuration: {...makeRows().configuration, contracts},
+          candidates: references.map((reference, at) => makeCandidateRow(reference, 9 - at / 10)),
+          applications: references.map(reference => makeApplication(reference)),
+          wishes: references.flatMap((reference, at) => makeWishes(reference, ...lists[at]!)),
+        });
+        const declined = declines.reduce(
+          (rows, at) => answer(rows, references[at % references.length]!, DECLINE),
+          announced,
+        );
+        const before = withdrawn === null ? declined : withdraw(declined, COUNTRIES[withdrawn]!);
+        let after = before;
+        try {
+          after = repaired(before, kind);
+        } catch (error) {
+          if (!String(error).includes('nothing to give on')) throw error;
+        }
+        const gone = withdrawn === null ? '' : COUNTRIES[withdrawn]!;
+        const held = after.allocation
+          .filter(({row}) => row.state === 'offered' || row.state === 'accepted')
+          .map(({row}) => row.country);
+        COUNTRIES.forEach((country, at) => {
+          const room = country === gone ? 0 : places[at]!;
+          expect(held.filter(each => each === country).length).toBeLessThanOrEqual(room);
+        });
+        before.allocation.forEach(({row}, at) => {
+          const now = after.allocation[at]!.row;
+          const wishes = lists[at]!;
+          if (row.state === 'offered' && row.country !== gone)
+            expect(wishes.indexOf(now.country)).toBeLessThanOrEqual(wishes.indexOf(row.country));
+          const mails = after.outbox.filter(
+            each => each.reference === row.reference && ['place freed', 'offer withdrawn'].includes(each.step),
+          );
+          expect(noLongerStands(mails, factsOf(after))).toEqual([]);
+          expect(mails).toHaveLength(now.place === row.place && now.state === row.state ? 0 : 1);
+        });
+      }),
+      {numRuns: 120},
+    );
+  });
+});
