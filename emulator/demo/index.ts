@@ -9,7 +9,7 @@ export {latency} from './latency';
 export {marksGiven, severityOf} from './marks';
 export type {Deed, Worth} from './parts';
 export type {Person} from './people';
-export {applicantOf, type ReadingRow, readingRows} from './reading';
+export {applicantOf, dealReadings, type ReadingRow, readingRows} from './reading';
 export {type KeptSeason, keep, resume} from './resume';
 export {carryOut, letApply, makeSeason, type Season, type SeasonOptions, waiting} from './season';
 export {runTo, type Stage, stages} from './stages';

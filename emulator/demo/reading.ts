@@ -62,7 +62,7 @@ export function readApplications(season: Season, pace: Pace): void {
 }
 
 /** Anyone who must be kept apart is, before it is saved: here only who applies and reads at once. */
-function dealReadings(season: Season): void {
+export function dealReadings(season: Season): void {
   const {neo, project} = season;
   project!.open({as: neo.account}).click('SCOPE', 'Score applications');
   ask(season, neo.account, 'openPage', 'dealing');
