@@ -60,15 +60,14 @@ function leftOutFor(each: Addressee, shared: ReadonlyMap<string, readonly Addres
 }
 
 function addressTrouble(to: string): string | null {
-  if (to.trim() === '') return 'there is no address; correct it under Addresses';
-  if (/[\r\n]/.test(to))
-    return `the address “${to.replace(/[\r\n]+/g, ' ⏎ ')}” has a line break; correct it under Addresses`;
-  if (/[,;]/.test(to)) return `“${to}” is more than one address, and a mail goes to one; correct it under Addresses`;
-  return isEmail(to) ? null : `“${to}” is no address; correct it under Addresses`;
+  if (to.trim() === '') return 'there is no address; correct it';
+  if (/[\r\n]/.test(to)) return `the address “${to.replace(/[\r\n]+/g, ' ⏎ ')}” has a line break; correct it`;
+  if (/[,;]/.test(to)) return `“${to}” is more than one address, and a mail goes to one; correct it`;
+  return isEmail(to) ? null : `“${to}” is no address; correct it`;
 }
 
 function sharedWith(to: string, others: readonly Addressee[]): string {
-  return `${to} is the address of ${listed(others.map(({reference, name}) => `${reference} ${name}`))} too; correct one of them under Addresses`;
+  return `${to} is the address of ${listed(others.map(({reference, name}) => `${reference} ${name}`))} too; correct one of them`;
 }
 
 function officersAmong(to: readonly Addressee[], {officers}: Configuration): Problem[] {

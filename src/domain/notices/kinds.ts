@@ -13,6 +13,7 @@ import {
   waitingList,
 } from './kinds/announcement';
 import {invited, notInvited, onHold} from './kinds/first-round';
+import {bookingReminder, bookYourInterview, interviewReminder} from './kinds/interviews';
 import {pleaseFix} from './kinds/please-fix';
 
 export const KINDS: readonly NoticeKind[] = [
@@ -21,6 +22,10 @@ export const KINDS: readonly NoticeKind[] = [
   invited,
   onHold,
   notInvited,
+  // Interviews
+  bookYourInterview,
+  bookingReminder,
+  interviewReminder,
   // Announcement
   country,
   waitingList,

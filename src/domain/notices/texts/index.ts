@@ -3,8 +3,15 @@ import type {Language} from '../../tables/committees';
 import type {Step} from '../notice';
 import type {Text} from '../text';
 import {acceptReminder} from './accept-reminder';
+import {bookYourInterview} from './book-your-interview';
+import {bookingRefused} from './booking-refused';
+import {bookingReminder} from './booking-reminder';
 import {confirmed} from './confirmed';
 import {country} from './country';
+import {interviewCancelled} from './interview-cancelled';
+import {interviewConfirmed} from './interview-confirmed';
+import {interviewMoved} from './interview-moved';
+import {interviewReminder} from './interview-reminder';
 import {invited} from './invited';
 import {notInvited} from './not-invited';
 import {notPlaced} from './not-placed';
@@ -14,6 +21,7 @@ import {placeFreed} from './place-freed';
 import {pleaseFix} from './please-fix';
 import {readingReminder} from './reading-reminder';
 import {receipt} from './receipt';
+import {slotTaken} from './slot-taken';
 import {waitingList} from './waiting-list';
 
 export const TEXTS: Readonly<Partial<Record<Step, Readonly<Record<Language, Text>>>>> = {
@@ -23,6 +31,14 @@ export const TEXTS: Readonly<Partial<Record<Step, Readonly<Record<Language, Text
   invited,
   'on hold': onHold,
   'not invited': notInvited,
+  'book your interview': bookYourInterview,
+  'interview confirmed': interviewConfirmed,
+  'interview moved': interviewMoved,
+  'interview cancelled': interviewCancelled,
+  'slot taken': slotTaken,
+  'booking refused': bookingRefused,
+  'interview reminder': interviewReminder,
+  'booking reminder': bookingReminder,
   country,
   'waiting list': waitingList,
   'not placed': notPlaced,
