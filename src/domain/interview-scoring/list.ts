@@ -56,6 +56,10 @@ export interface Item {
   readonly others: readonly Member[];
   readonly inPanel: boolean;
   readonly mine: ShownMarks | null;
+  /** Marks can be given by this person now: the day has come, the candidate too, and no rule is against it. */
+  readonly markable: boolean;
+  /** It can be said that the candidate did not come. */
+  readonly missable: boolean;
   /** Why one's own marks cannot count; empty where they can. */
   readonly conflict: string;
   /** Who could take it over, the best first; empty for somebody who is not of the panel. */
@@ -75,10 +79,11 @@ export interface ListView {
   /** May see everybody's interviews, give make-up slots, open the board. */
   readonly officer: boolean;
   readonly me: string;
+  readonly season: string;
   readonly items: readonly Item[];
   /** Of this person's interviews in the whole round: marked, and all. */
   readonly progress: readonly [marked: number, all: number];
-  readonly criteria: readonly Pick<MarkedCriterion, 'name' | 'weight' | 'anchors'>[];
+  readonly criteria: readonly MarkedCriterion[];
   readonly scale: readonly number[];
   readonly questions: readonly string[];
   /** Says by whom and when; empty while marks can be given. */
@@ -110,9 +115,10 @@ export function listView(asked: Asked, me: Officer, facts: RoundFacts): ListView
     everybody,
     officer,
     me: me.email,
+    season: configuration.season,
     items: shown.filter(row => eveningOf(row.startsAt!) === evening).map(itemBy(me, officer, criteria, facts)),
     progress: [live.filter(({reference}) => isDone(ownMarks(facts, reference, me.email))).length, live.length],
-    criteria: criteria.map(({name, weight, anchors}) => ({name, weight, anchors})),
+    criteria,
     scale: marksOf(scaleOf(configuration.settings)),
     questions: parts(configuration.settings.interviewQuestions),
     locked: lockedSentence(facts),
@@ -152,6 +158,7 @@ function itemBy(me: Officer, officer: boolean, criteria: readonly MarkedCriterio
     const candidate = interviewees.get(reference) ?? {reference, committee: '', firstName: '', lastName: ''};
     const inPanel = isPanelMember(row, me.email);
     const mine = ownMarks(facts, reference, me.email);
+    const conflict = inPanel ? conflictOf(me, candidate) : '';
     const visible = settings.showOthersMarks && inPanel && isDone(mine);
     const again = row.state === 'no-show' && isWaiting(reference, facts) && mayMakeUp(reference, facts.interviews);
     return {
@@ -169,12 +176,19 @@ function itemBy(me: Officer, officer: boolean, criteria: readonly MarkedCriterio
         .map(member => memberOf(member, ownMarks(facts, reference, member.email), visible, shownMarks)),
       inPanel,
       mine: isDone(mine) ? shownMarks(mine!) : null,
-      conflict: inPanel ? conflictOf(me, candidate) : '',
+      markable: inPanel && conflict === '' && row.state !== 'no-show' && hasDay(row, facts.now),
+      missable: row.state === 'booked' && (inPanel || officer) && row.startsAt! <= facts.now,
+      conflict,
       colleagues: inPanel && row.state === 'booked' ? colleaguesFor(row, candidate, {...facts, officers}).free : [],
       mayMakeUp: again,
       makeUp: again && officer ? makeUpFor(reference, round) : [],
     };
   };
+}
+
+/** The day of the interview has come. */
+function hasDay({startsAt}: SlotRow, now: string): boolean {
+  return startsAt !== null && toLocal(now).slice(0, 10) >= toLocal(startsAt).slice(0, 10);
 }
 
 function isWaiting(reference: string, {candidates}: RoundFacts): boolean {
