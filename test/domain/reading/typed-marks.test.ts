@@ -1,6 +1,7 @@
 import {anchorOf} from '../../../src/domain/reading/anchors';
 import {progressOf} from '../../../src/domain/reading/progress';
 import {planTakeInMarks, type TypedFacts} from '../../../src/domain/reading/typed-marks';
+import type {ReadingRow} from '../../../src/domain/tables/readings';
 import {located, type Marks, makeApplicant, makeOfficer, makeReading, makeRound} from '../../make/reading';
 
 const AN = 'an@bemsa.example.org';
@@ -10,7 +11,7 @@ const NOW = '2027-10-20T18:00:00.000Z';
 const typed = (reference: string, reader: string, marks: Marks, state = 'dealt') =>
   makeReading(reference, reader, marks, {state, savedAt: null});
 
-function facts(...rows: Parameters<typeof located>): TypedFacts {
+function facts(...rows: ReadingRow[]): TypedFacts {
   return {
     readings: located(...rows),
     applications: ['S27-0001', 'S27-0002', 'S27-0003'].map(reference => makeApplicant(reference)),
