@@ -85,8 +85,7 @@ export async function eventually<Value>(look: () => Promise<Value>, wanted: Valu
 /** Becomes somebody else. */
 export async function become(page: Page, name: string): Promise<void> {
   await page.getByRole('button', {name: /^You are/}).click();
-  await page.getByRole('searchbox', {name: 'Find a person'}).fill(name);
-  await page.keyboard.press('Enter');
+  await page.locator('.people').getByRole('button', {name}).first().click();
   await page.getByRole('button', {name: `You are ${name}`}).waitFor();
 }
 
@@ -106,10 +105,10 @@ export function sidebar(page: Page): FrameLocator {
   return page.frameLocator('aside iframe');
 }
 
-/** What axe-core finds on the page as it is. */
-export async function violations(page: Page): Promise<string[]> {
+/** What axe-core finds on the page as it is, or in a part of it. */
+export async function violations(page: Page, part = 'html'): Promise<string[]> {
   await page.evaluate(axe);
-  const run = `axe.run(document, {iframes: false})`;
+  const run = `axe.run(${JSON.stringify(part)}, {iframes: false})`;
   const {violations: found} = (await page.evaluate(run)) as {
     violations: {id: string; nodes: {html: string}[]}[];
   };

@@ -22,9 +22,9 @@ const COMMANDS: readonly (readonly [command: string, sign: string, name: string]
   ['bold', 'B', 'Bold'],
   ['italic', 'I', 'Italic'],
   ['underline', 'U', 'Underline'],
-  ['insertUnorderedList', '• List', 'Bulleted list'],
-  ['insertOrderedList', '1. List', 'Numbered list'],
-  ['removeFormat', 'Plain', 'Remove formatting'],
+  ['insertUnorderedList', 'List', 'List'],
+  ['insertOrderedList', 'Numbered list', 'Numbered list'],
+  ['removeFormat', 'Plain', 'Plain text'],
 ];
 
 export function Composer({draft: first, letter, onClose}: Props) {
