@@ -9,11 +9,12 @@
 import {type Season, stages} from '../../emulator/demo';
 import {intakePromises} from './promises-intake';
 import {readingPromises} from './promises-reading';
+import {selectionPromises} from './promises-selection';
 import type {StagePromises} from './stage-promises';
 import type {Tally} from './tally';
 
 /** In the order of the stages; a stage that is added to the product adds its line. */
-export const PROMISES: readonly StagePromises[] = [intakePromises, readingPromises];
+export const PROMISES: readonly StagePromises[] = [intakePromises, readingPromises, selectionPromises];
 
 /** Google stops an execution after so many seconds. */
 const LONGEST_SECONDS = 360;

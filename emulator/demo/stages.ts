@@ -7,6 +7,7 @@
 import {jumpTo, type Pace} from './clock';
 import {readApplications} from './reading';
 import {letApply, type Season} from './season';
+import {selectForSecondRound} from './selection';
 import {seatOfficers, setUp} from './set-up';
 
 export interface Stage {
@@ -42,6 +43,14 @@ export const stages: readonly Stage[] = [
     does: 'Every application has been read; some readings were given back, and one reader vanished.',
     run(season, pace) {
       readApplications(season, pace);
+      untilQuiet(season);
+    },
+  },
+  {
+    name: 'selection',
+    does: 'Every complete application is invited, on hold or not invited, and the first round is locked; nobody has been told.',
+    run(season, pace) {
+      selectForSecondRound(season, pace);
       untilQuiet(season);
     },
   },

@@ -10,10 +10,10 @@ import {roundFacts} from './round-facts';
 
 /** @throws {Refusal} when the round is locked, the correction cannot be used, or another officer has just chosen the same */
 export function chooseScore(score: ScoreChoice): Committed {
-  const {desk, officer} = openOfficersDesk('coordinator');
+  const {desk, officer, configuration} = openOfficersDesk('coordinator', {fresh: true});
   const seed = (): string => desk.memory.get<string>(MEMORY.drawSeed) ?? newSeed();
   return decideAndCommit(desk, book => {
-    const facts = roundFacts(desk, book);
+    const facts = roundFacts(book, configuration);
     const signed = {by: officer.email, at: desk.now.toISOString()};
     return planChoice(facts, proposalOf(facts), score, signed, seed);
   });

@@ -7,9 +7,9 @@ import {roundFacts} from './round-facts';
 
 /** @throws {Refusal} when nothing is saved, what is saved is old, or somebody has no decision yet */
 export function lockFirstRound(): Committed {
-  const {desk, officer} = openOfficersDesk('coordinator');
+  const {desk, officer, configuration} = openOfficersDesk('coordinator', {fresh: true});
   return decideAndCommit(desk, book => {
-    const facts = roundFacts(desk, book);
+    const facts = roundFacts(book, configuration);
     return planLock(facts, proposalOf(facts), {by: officer.email, at: desk.now.toISOString()});
   });
 }

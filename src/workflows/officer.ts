@@ -11,6 +11,7 @@ import {
   type ConfigurationRead,
   currentConfiguration,
   currentConfigurationRead,
+  refreshConfiguration,
 } from './configuration';
 import {type Desk, openDesk} from './desk';
 
@@ -33,15 +34,16 @@ export interface OfficersDesk {
 /**
  * Opens the desk for the person at the keyboard.
  *
+ * @param fresh read the configuration now, also where it is remembered: for decisions that stand for the whole season
  * @throws {Refusal} before Set up, for someone who is not in Officers, and for a role that does not allow it
  */
-export function openOfficersDesk(duty: Duty): OfficersDesk {
+export function openOfficersDesk(duty: Duty, {fresh = false} = {}): OfficersDesk {
   const who = effectiveUser();
   const desk = openDesk(who);
   if (desk.book.find('Officers') === null) {
     throw new Refusal('not-set-up', 'This sheet holds no season yet: choose SCOPE › Set up or repair….');
   }
-  const configuration = currentConfiguration(desk);
+  const configuration = fresh ? refreshConfiguration(desk).configuration : currentConfiguration(desk);
   const officer = configuration.officers.find(({email}) => email === who);
   if (officer === undefined) throw stranger(who, configuration);
   if (!ALLOWED[duty].includes(officer.role)) throw notAllowed(officer, duty, configuration);

@@ -10,8 +10,8 @@ export interface SelectionPage extends SelectionView {
 }
 
 export function readSelection(): SelectionPage {
-  const {desk, officer} = openOfficersDesk('officer');
-  const facts = roundFacts(desk);
+  const {desk, officer, configuration} = openOfficersDesk('officer', {fresh: true});
+  const facts = roundFacts(desk.book, configuration);
   const view = selectionView(facts, proposalOf(facts));
   return {
     ...view,

@@ -1,5 +1,6 @@
-/** What the actions of the first round read: the configuration as it is now, and four tabs, each once. */
-
+/** What the actions of the first round read: four tabs, each once, beside a configuration that has just been read. */
+import type {Problem} from '../domain/problem';
+import type {Configuration} from '../domain/season/configuration';
 import {criteriaOf} from '../domain/season/criteria';
 import type {RoundFacts} from '../domain/selection/plan-round';
 import {applications} from '../domain/tables/applications';
@@ -7,23 +8,19 @@ import {milestones} from '../domain/tables/milestones';
 import {outbox} from '../domain/tables/outbox';
 import {readings, readingsOf} from '../domain/tables/readings';
 import type {Book} from '../tables/book';
-import {refreshConfiguration} from './configuration';
-import type {Desk} from './desk';
 
-/** Decisions are made on what the tabs say now, not on what was remembered of them. */
-export function roundFacts(desk: Desk, book: Book = desk.book): RoundFacts {
-  const {configuration} = refreshConfiguration(desk, book);
-  const {criteria} = criteriaOf(configuration, 'first', readings);
+/** @param configuration as the tabs say it now, not as it was remembered: open the desk `fresh` */
+export function roundFacts(book: Book, configuration: Configuration): RoundFacts {
   return {
     configuration,
     applications: book.rows(applications),
-    readings: book.read(readingsOf(criteria)).rows,
+    readings: book.read(readingsOf(criteriaOf(configuration, 'first', readings).criteria)).rows,
     milestones: book.rows(milestones),
     outbox: book.rows(outbox),
   };
 }
 
 /** Rows that could not be read, which is why they are not decided on. */
-export function unreadableRows(book: Book): ReturnType<Book['read']>['problems'] {
+export function unreadableRows(book: Book): readonly Problem[] {
   return [applications, readings, milestones].flatMap(table => book.read(table).problems);
 }

@@ -14,9 +14,9 @@ export interface SaveSelection {
 
 /** @throws {Refusal} with the differences when something has changed since it was shown; nothing was saved then */
 export function saveSelection({basis, reason}: SaveSelection): Committed {
-  const {desk, officer} = openOfficersDesk('coordinator');
+  const {desk, officer, configuration} = openOfficersDesk('coordinator', {fresh: true});
   return decideAndCommit(desk, book => {
-    const facts = roundFacts(desk, book);
+    const facts = roundFacts(book, configuration);
     return planSave(facts, proposalOf(facts), {basis, reason, by: officer.email, at: desk.now.toISOString()});
   });
 }

@@ -5,6 +5,7 @@ import {openOfficersDesk} from './officer';
 import {roundFacts} from './round-facts';
 
 export function whatIfSelection(asked: WhatIf): WhatIfAnswer {
-  const facts = roundFacts(openOfficersDesk('officer').desk);
+  const {desk, configuration} = openOfficersDesk('officer', {fresh: true});
+  const facts = roundFacts(desk.book, configuration);
   return whatIf(facts, proposalOf(facts), asked);
 }

@@ -2,6 +2,8 @@
  * The first round as the season remembers it: which score counts, what officers decided by hand, what was saved, whether it is locked. It is the
  * milestone `first round`; who is invited stands with each application.
  */
+
+import type {Verdict} from '../scoring/calibrate';
 import {detailsOf, isLocked, type MilestoneRow, milestoneOf} from '../season/milestone';
 import type {Decision, Override} from './select-input';
 
@@ -38,7 +40,7 @@ export interface SavedRound extends Signed {
 }
 
 export interface FirstRound {
-  readonly choice?: Signed & {readonly score: ScoreChoice; readonly verdict: string};
+  readonly choice?: Signed & {readonly score: ScoreChoice; readonly verdict: Verdict};
   readonly byHand: readonly HandDecision[];
   readonly saved?: SavedRound;
 }

@@ -6,6 +6,7 @@ import {counted} from '../listed';
 import type {OutboxRow} from '../notices/notice';
 import {type Plan, plan} from '../plan/plan';
 import {Refusal} from '../problem';
+import type {Verdict} from '../scoring/calibrate';
 import {isLocked, type MilestoneRow, type MilestoneState, milestoneOf, reach, refuseLocked} from '../season/milestone';
 import {spokenTime} from '../time/brussels';
 import {type Basis, changedSince, differencesSince, printOf} from './basis';
@@ -23,6 +24,13 @@ const WHAT = 'The first round';
 const UNLOCK_FIRST = 'open it again with a reason first.';
 /** Google's cell holds 50,000 characters. */
 const MOST_DETAILS = 45_000;
+
+/** What the calibration says, in a clause. */
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+  adjusted: 'the readings carried a correction',
+  raw: 'the readings showed nothing to correct',
+  refused: 'the readings did not carry a correction',
+};
 
 /** Chooses which score counts; records a seed where none was recorded. */
 export function planChoice(
@@ -45,7 +53,7 @@ export function planChoice(
   const seed = draw.length > 0 ? ' No seed for draws had been recorded: one was recorded now.' : '';
   return plan({
     action: 'choose score',
-    summary: `The ${score} score counts in the first round; the calibration says: ${scores.verdict}.${seed}`,
+    summary: `The ${score} score counts in the first round; ${VERDICT_WORDS[scores.verdict]}.${seed}`,
     changes: parts.flatMap(({changes}) => changes),
     inserts: parts.flatMap(({inserts}) => inserts),
   });

@@ -89,7 +89,7 @@ function inputOf(
     seats: Object.fromEntries(committees.map(({code, interviewSeats}) => [code, interviewSeats])),
     nationalSeats: settings.nationalSeats,
     unusedSeats: settings.unusedSeatsNational ? 'national' : 'empty',
-    minimumScore: settings.minScore,
+    ...(settings.minScore > 0 ? {minimumScore: settings.minScore} : {}),
     onHold: settings.onHoldLength,
     decimals: settings.scoreDecimals,
     tieRules: ties.rules,

@@ -20,7 +20,7 @@ import {
 } from './first-round';
 import {type FreeSeat, freeSeats} from './free-seats';
 import {outcomesOf} from './plan-outcomes';
-import type {RoundFacts} from './plan-round';
+import {type RoundFacts, VERDICT_WORDS} from './plan-round';
 import {type Proposal, selectionBy, suggestedScore} from './proposal';
 import type {Selection} from './select';
 import {toldOf, toldSentence} from './told';
@@ -195,8 +195,8 @@ function statusOf({milestones}: RoundFacts): string {
   return choice === undefined ? 'Nothing is decided yet.' : 'The score is chosen; no decision is saved yet.';
 }
 
-function chosenSentence({score, verdict, by, at}: Signed & {score: ScoreChoice; verdict: string}): string {
-  return `The ${score} score was chosen by ${by} on ${spokenTime(at, 'en')}; the calibration said: ${verdict}.`;
+function chosenSentence({score, verdict, by, at}: Signed & {score: ScoreChoice; verdict: Scores['verdict']}): string {
+  return `The ${score} score was chosen by ${by} on ${spokenTime(at, 'en')}; ${VERDICT_WORDS[verdict]}.`;
 }
 
 function seedSentence(record: Signed | null): string {

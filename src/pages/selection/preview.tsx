@@ -20,7 +20,9 @@ export function PreviewStep(props: StepProps) {
         </section>
       )}
       <section aria-labelledby="universities-heading">
-        <h3 id="universities-heading">Per university, by the {view.shown} score</h3>
+        <h3 id="universities-heading">
+          Per university, by the {view.shown} score{view.chosen === null && ' (suggested, not chosen yet)'}
+        </h3>
         {view.universities.map(one => (
           <University key={one.university} one={one} {...props} />
         ))}

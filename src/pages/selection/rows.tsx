@@ -29,11 +29,19 @@ export function RowTable({rows, caption, ...props}: RowsProps) {
         <caption class="hidden">{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">Rank</th>
+            <th scope="col" class="number">
+              Rank
+            </th>
             <th scope="col">Application</th>
-            <th scope="col">Raw</th>
-            <th scope="col">Corrected</th>
-            <th scope="col">±</th>
+            <th scope="col" class="number">
+              Raw
+            </th>
+            <th scope="col" class="number">
+              Corrected
+            </th>
+            <th scope="col" class="number">
+              ±
+            </th>
             <th scope="col">Decision</th>
             <th scope="col">Why</th>
             {props.view.mayDecide && (

@@ -117,11 +117,21 @@ function Corrections({view: {rows}}: {readonly view: View}) {
         <thead>
           <tr>
             <th scope="col">Application</th>
-            <th scope="col">Raw</th>
-            <th scope="col">Corrected</th>
-            <th scope="col">±</th>
-            <th scope="col">Correction</th>
-            <th scope="col">Readings</th>
+            <th scope="col" class="number">
+              Raw
+            </th>
+            <th scope="col" class="number">
+              Corrected
+            </th>
+            <th scope="col" class="number">
+              ±
+            </th>
+            <th scope="col" class="number">
+              Correction
+            </th>
+            <th scope="col" class="number">
+              Readings
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -27,6 +27,7 @@ export function SeverityChart({severities}: {readonly severities: readonly Reade
         aria-label={label}
         viewBox={`0 0 ${WIDTH} ${TOP + drawn.length * ROW + 4}`}
         width="100%"
+        preserveAspectRatio="xMinYMin"
       >
         <text x={x(-reach)} y={14}>
           severe
@@ -84,9 +85,15 @@ function SeverityTable({severities}: {readonly severities: readonly ReaderSeveri
       <thead>
         <tr>
           <th scope="col">Reader</th>
-          <th scope="col">Readings</th>
-          <th scope="col">Severity</th>
-          <th scope="col">±</th>
+          <th scope="col" class="number">
+            Readings
+          </th>
+          <th scope="col" class="number">
+            Severity
+          </th>
+          <th scope="col" class="number">
+            ±
+          </th>
         </tr>
       </thead>
       <tbody>
