@@ -12,13 +12,11 @@ import type {Doer} from './booking';
 import type {ApplicationRow, Bookings, CandidateRow, Round} from './bookings';
 import {type EventPlan, entryUid, eventId, eventRow, eventWords, isAboutEvent} from './events';
 import {icsText} from './ics';
+import {REMINDERS} from './reminders';
 import {type SlotRow, spokenStart} from './slots';
 import {panelOf} from './who-meets';
 
 const HOUR = 3_600_000;
-
-/** Hours before an interview at which its candidate is reminded. */
-export const REMINDERS = [24, 1] as const;
 
 /** Mails that tell a booking as it is: they do not leave once it has changed. */
 const TELL_BOOKING: readonly Step[] = ['interview confirmed', 'interview moved', 'interview reminder'];

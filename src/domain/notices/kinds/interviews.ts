@@ -51,12 +51,13 @@ function bookers(facts: Facts, versions: (round: RoundDetails) => readonly strin
   const round = roundOf(facts.rows(milestones));
   if (round === undefined) return {to: [], leftOut: []};
   const byReference = new Map(facts.rows(applications).map(row => [row.reference, row]));
+  const isAnyOpen = facts.rows(interviews).some(slot => isOpen(slot, facts));
   const to: Addressee[] = [];
   const leftOut: {reference: string; name: string; why: string}[] = [];
   for (const candidate of facts.rows(candidates)) {
     const application = byReference.get(candidate.reference);
     if (application === undefined) continue;
-    const why = whyNot(candidate, application);
+    const why = whyNot(candidate, application) || (isAnyOpen ? '' : 'no slot is free');
     const {reference, firstName, lastName} = application;
     if (why !== '') leftOut.push({reference, name: `${firstName} ${lastName}`.trim(), why});
     else to.push(...versions(round).map(version => booker(application, version, round, facts)));

@@ -1,0 +1,17 @@
+/** What the milestone “interviews planned” remembers: where candidates book, when it was planned, and how often slots were added. */
+import {detailsOf, type MilestoneRow} from '../season/milestone';
+
+export interface RoundDetails {
+  /** The form with the place of the personal code in it. */
+  readonly url: string;
+  /** Instant of the first planning, ISO 8601. */
+  readonly plannedAt: string;
+  /** How often slots were planned: 1 after the first time. */
+  readonly rounds: number;
+}
+
+/** Undefined while no interviews are planned. */
+export function roundOf(rows: readonly MilestoneRow[]): RoundDetails | undefined {
+  const details = detailsOf<RoundDetails>(rows, 'interviews planned');
+  return typeof details?.url === 'string' && typeof details.rounds === 'number' ? details : undefined;
+}
