@@ -37,7 +37,7 @@ export function readState(directory: string): Kept {
     return {beginning: opened(readFileSync(path, 'utf8')), sentence: null};
   } catch (error) {
     const aside = setAside(directory);
-    const why = error instanceof SyntaxError ? 'it is not whole' : (error as Error).message;
+    const why = error instanceof SyntaxError ? 'it is not whole.' : (error as Error).message;
     return {
       beginning: null,
       sentence: `The saved state could not be used: ${why} It was set aside as ${aside}, and a new season was begun.`,

@@ -1,6 +1,7 @@
 /** Mail, calendar, form, Drive and clock of the workbench in Chromium. */
 import type {Page} from 'playwright-core';
 import {become, choose, eventually, useBench, violations} from './bench';
+import {send} from './fill-in';
 
 const bench = useBench(async () => ({}));
 
@@ -10,34 +11,6 @@ const RED_DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8B
 /** Sideways scrolling that a phone would need. */
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-async function fillIn(page: Page): Promise<void> {
-  for (const box of await page.locator('.form-card input[type=text], .form-card textarea').all()) await box.fill('Zoë');
-  for (const box of await page.locator('.form-card input[type=date]').all()) await box.fill('2003-04-05');
-  for (const group of await page.locator('fieldset.form-card').all()) {
-    await group.locator('input[type=radio], input[type=checkbox]').first().check();
-  }
-  for (const box of await page.locator('.form-card select').all()) await box.selectOption({index: 1});
-  for (const box of await page.locator('.files input').all()) {
-    await box.setInputFiles({name: 'cv.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4')});
-  }
-}
-
-/** Through all sections to the confirmation. */
-async function send(page: Page): Promise<void> {
-  for (;;) {
-    await fillIn(page);
-    const files = await page.locator('.files').count();
-    await eventually(() => page.locator('.files:has(li)').count(), files);
-    const heading = page.locator('.form-buttons span.quiet');
-    const where = (await heading.count()) === 0 ? '' : await heading.textContent();
-    const isLast = (await page.getByRole('button', {name: 'Submit'}).count()) === 1;
-    await page.locator('.form-buttons .primary').click();
-    if (isLast) break;
-    await eventually(async () => (await heading.textContent()) === where, false);
-  }
-  await page.getByText('Your response has been recorded.').waitFor();
-}
 
 describe('the form', () => {
   it('says under each question what is missing, takes files, confirms, and lets the answers be changed', async () => {
