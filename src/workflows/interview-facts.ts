@@ -52,9 +52,14 @@ export function unreadableInterviews(book: Book): readonly Problem[] {
   return [interviews, candidates, interviewMarks].flatMap(table => book.read(table).problems);
 }
 
-/** Makes room for the marks of every criterion. */
+/**
+ * Makes room for the marks of every criterion, before the first ones.
+ *
+ * @throws {Refusal} when a column is gone later
+ */
 export function ensureInterviewColumns(book: Book, configuration: Configuration): void {
   const wide = interviewMarksOf(criteriaOf(configuration, 'interview', interviewMarks).criteria);
+  readMarks(book, configuration);
   if (wide !== interviewMarks) ensureColumns(book, interviewMarks, wide);
 }
 

@@ -36,7 +36,7 @@ function facts(made: MadeFacts = {}): HandOverFacts {
 
 const by = (email: string): Officer => officers.find(each => each.email === email)!;
 const wanted: HandOver = {slot: 'A01', reference: referenceOf(0), to: ''};
-const handOver = (more: Partial<HandOver> = {}, at = facts(), who = BOB) =>
+const handOver = (more: Partial<HandOver> = {}, at = facts(), who: string = BOB) =>
   planHandOver({...wanted, ...more}, by(who), at);
 
 describe('handing an interview over', () => {
