@@ -5,6 +5,7 @@
 import {
   onOpen,
   showAllocation,
+  showHistory,
   showInterviewScoring,
   showNotices,
   showScoring,
@@ -47,6 +48,9 @@ global.showAllocation = showAllocation;
 /*! Menu: SCOPE › Send notices…. */
 global.showNotices = showNotices;
 
+/*! Menu: SCOPE › History…. */
+global.showHistory = showHistory;
+
 /*! Menu: SCOPE › Set up or repair…. */
 global.showSetUp = showSetUp;
 
@@ -61,6 +65,18 @@ global.setUp = rpc.setUp;
 
 /*! Pages: makes an application form. */
 global.makeApplicationForm = rpc.makeApplicationForm;
+
+/*! Pages: who did what when. */
+global.readHistory = rpc.readHistory;
+
+/*! Pages: one step in words. */
+global.readHistoryEntry = rpc.readHistoryEntry;
+
+/*! Pages: whether the journal is as it was written. */
+global.checkHistory = rpc.checkHistory;
+
+/*! Pages: takes the last step back. */
+global.undoAction = rpc.undoAction;
 
 /*! Pages: how far the outbox is. */
 global.readDelivery = rpc.readDelivery;

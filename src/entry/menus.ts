@@ -16,6 +16,8 @@ export function onOpen(): void {
     .addItem('Score interviews', 'showInterviewScoring')
     .addItem('Allocate countries', 'showAllocation')
     .addItem('Send notices…', 'showNotices')
+    .addSeparator()
+    .addItem('History…', 'showHistory')
     .addItem('Set up or repair…', 'showSetUp')
     .addToUi();
 }
@@ -70,6 +72,11 @@ export function showNotices(): void {
   showDialog('notices', 'Send notices', {width: 960, height: 680});
 }
 
+/** Opens the dialog that tells who did what, and takes the last step back. */
+export function showHistory(): void {
+  showDialog('history', 'History', {width: 860, height: 640});
+}
+
 /** Opens the dialog that sets up and repairs. */
 export function showSetUp(): void {
   showDialog('set-up', 'Set up or repair', {width: 720, height: 560});
@@ -77,6 +84,7 @@ export function showSetUp(): void {
 
 const OPENS: Readonly<Record<PageName, () => void>> = {
   'set-up': showSetUp,
+  history: showHistory,
   scoring: showScoring,
   dealing: showDealing,
   selection: showSelection,

@@ -14,6 +14,7 @@ import {answering} from './answer';
 import {openPage} from './menus';
 import {allocationRpc} from './rpc-allocation';
 import {deliveryRpc} from './rpc-delivery';
+import {historyRpc} from './rpc-history';
 import {interviewScoringRpc} from './rpc-interview-scoring';
 import {noticesRpc} from './rpc-notices';
 import {readingRpc} from './rpc-reading';
@@ -22,6 +23,7 @@ import {choices, language, oneOf, place} from './shapes';
 
 export const rpc = {
   ...deliveryRpc,
+  ...historyRpc,
   ...readingRpc,
   ...selectionRpc,
   ...interviewScoringRpc,

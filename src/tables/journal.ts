@@ -40,7 +40,7 @@ export interface Tail {
 
 /** Order of the columns: the tab is the tool's own, and append-only. */
 const COLUMNS = Object.values(journal.columns);
-const WIDTH = COLUMNS.length;
+export const JOURNAL_WIDTH = COLUMNS.length;
 /** Rows read at once: room for the actions of many runs, little for one read. */
 const WINDOW = 60;
 /** Room for the apostrophe that marks text. */
@@ -66,7 +66,7 @@ export function readTail(sheet: Sheet, hint: number): Tail {
   };
 }
 
-/** Every entry, for the history and for replay. */
+/** Every entry with its plan, for replay. */
 export function readEntries(sheet: Sheet): readonly Entry[] {
   return toEntries(sheet.getDataRange().getValues().slice(1));
 }
@@ -96,7 +96,12 @@ export function append(sheet: Sheet, tail: Tail, entry: Pick<Entry, 'at' | 'who'
 }
 
 /** Says that an entry has been carried out, or taken back. Appending a row writes out everything before it. */
-export function mark(sheet: Sheet, entry: Entry, state: 'done' | 'undone', at: string): void {
+export function mark(
+  sheet: Sheet,
+  entry: Pick<Entry, 'number' | 'who' | 'action'>,
+  state: 'done' | 'undone',
+  at: string,
+): void {
   sheet.appendRow(toRow([entry.number, state, at, entry.who, entry.action, '', '', '']));
 }
 
@@ -112,7 +117,7 @@ export function brokenLinks(entries: readonly Entry[]): readonly number[] {
 function window(sheet: Sheet, from: number): unknown[][] {
   const rows: unknown[][] = [];
   for (let at = from; ; at += WINDOW) {
-    const range = rangeWithin(sheet, at, 1, WINDOW, WIDTH) ?? lastRange(sheet, at);
+    const range = rangeWithin(sheet, at, 1, WINDOW, JOURNAL_WIDTH) ?? lastRange(sheet, at);
     if (range === null) return rows;
     const read = range.getValues();
     rows.push(...read);
@@ -123,7 +128,7 @@ function window(sheet: Sheet, from: number): unknown[][] {
 /** The rows from here to the end of the grid; null when there is none. */
 function lastRange(sheet: Sheet, from: number): GoogleAppsScript.Spreadsheet.Range | null {
   const left = sheet.getMaxRows() - from + 1;
-  return left > 0 ? sheet.getRange(from, 1, left, WIDTH) : null;
+  return left > 0 ? sheet.getRange(from, 1, left, JOURNAL_WIDTH) : null;
 }
 
 function lastUsed(rows: readonly (readonly unknown[])[]): number {
@@ -138,7 +143,8 @@ function firstRowOf(rows: readonly (readonly unknown[])[], number: number): numb
   );
 }
 
-function toEntries(rows: readonly (readonly unknown[])[]): readonly Entry[] {
+/** Entries from rows of the tab, in the order in which they were begun. */
+export function toEntries(rows: readonly (readonly unknown[])[]): readonly Entry[] {
   const states = new Map<unknown, Entry['state']>();
   const parts = new Map<number, (readonly unknown[])[]>();
   for (const row of rows) {
@@ -195,6 +201,6 @@ function toRow(values: readonly (string | number)[]): unknown[] {
 }
 
 function appendRows(sheet: Sheet, nextRow: number, rows: unknown[][]): void {
-  rangeForNew(sheet, nextRow, 1, rows.length, WIDTH, WINDOW).setValues(rows);
+  rangeForNew(sheet, nextRow, 1, rows.length, JOURNAL_WIDTH, WINDOW).setValues(rows);
   SpreadsheetApp.flush();
 }

@@ -5,7 +5,7 @@
 
 import {definitionFor} from '../domain/plan/definition';
 import {conflictSentence, differences} from '../domain/plan/differences';
-import {inverse, isEmpty, type Plan, tablesOf} from '../domain/plan/plan';
+import {isEmpty, type Plan, tablesOf} from '../domain/plan/plan';
 import {Refusal} from '../domain/problem';
 import type {TableDefinition} from '../domain/tables/define';
 import {underLock} from '../google/lock';
@@ -17,6 +17,8 @@ import {type Desk, MEMORY} from './desk';
 
 /** What was carried out; null when there was nothing to do. */
 export type Committed = {readonly entry: number; readonly summary: string} | null;
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** When the known place in the journal is more rows back than this, the next reading would begin too early. */
 const HINT_AGE = 30;
@@ -60,27 +62,11 @@ export function recover(desk: Desk): Tail {
   const tail = readTail(sheet, known);
   for (const entry of tail.open) {
     if (entry.plan !== null) write(desk.book, entry.plan);
-    mark(sheet, entry, 'done', desk.now.toISOString());
+    close(sheet, entry, desk.now.toISOString());
   }
   if (tail.open.length > 0) desk.book.forget();
   if (tail.hint - known > HINT_AGE) remember({[MEMORY.journal]: tail.hint});
   return tail.open.length === 0 ? tail : readTail(sheet, known);
-}
-
-/** Takes the last entry back, where the sheet still is as that entry left it. */
-export function undo(desk: Desk, entry: Entry): Committed {
-  const plan = entry.plan;
-  if (plan === null) throw new Refusal('erased', 'The details of this step were erased, so it cannot be undone.');
-  return underLock(() => {
-    desk.book.forget();
-    const tail = recover(desk);
-    if (tail.lastNumber !== entry.number) {
-      throw new Refusal('not-last', 'Something else was done after this step, so it can no longer be undone.');
-    }
-    const done = carryOut(desk, tail, inverse(plan));
-    mark(desk.book.sheet('Journal'), entry, 'undone', desk.now.toISOString());
-    return done;
-  });
 }
 
 function carryOut(desk: Desk, tail: Tail, plan: Plan): Committed {
@@ -90,9 +76,16 @@ function carryOut(desk: Desk, tail: Tail, plan: Plan): Committed {
   const at = desk.now.toISOString();
   const entry = append(sheet, tail, {at, who: desk.who, plan});
   write(desk.book, plan);
-  mark(sheet, entry, 'done', at);
+  close(sheet, entry, at);
   desk.book.forget();
   return {entry: entry.number, summary: plan.summary};
+}
+
+/** Says that an entry has been carried out, and which other one it takes back. */
+function close(sheet: Sheet, entry: Entry, at: string): void {
+  const {who, action, plan} = entry;
+  if (plan?.undoes !== undefined) mark(sheet, {number: plan.undoes, who, action}, 'undone', at);
+  mark(sheet, entry, 'done', at);
 }
 
 /** Carries a plan out. Values are absolute and rows found by key, so doing it again changes nothing. */

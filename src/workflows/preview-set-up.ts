@@ -6,7 +6,7 @@ import type {Choices, Preview, Step} from '../domain/set-up/preview';
 import {TABLES} from '../domain/tables';
 import {effectiveUser} from '../google/identity';
 import {scriptZone} from '../google/spreadsheet';
-import {brokenLinks, readEntries} from '../tables/journal';
+import {checkNewest} from '../tables/history';
 import {automationOf, automationSentence, needsTriggers} from './automation';
 import {type ConfigurationRead, refreshConfiguration} from './configuration';
 import {type Desk, MEMORY, openDesk} from './desk';
@@ -95,7 +95,7 @@ function around(desk: Desk, sheetZone: string, form: FoundForm, read: Configurat
     sheetZone,
     automation: automationOf(desk),
     applicants: Math.max(0, desk.book.sheet('Applications').getLastRow() - 1),
-    brokenEntries: brokenLinks(readEntries(desk.book.sheet('Journal'))),
+    brokenEntries: checkNewest(desk.book.sheet('Journal')).broken,
     ...(read === undefined ? {} : {mailLimit: read.configuration.settings.mailLimit}),
     ...(connected && form.state === 'open' ? {responseTab: responseTab(form)} : {}),
   };

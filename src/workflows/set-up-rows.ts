@@ -10,7 +10,7 @@ import {settings} from '../domain/tables/settings';
 import {newSeed} from '../google/chance';
 import {forget, recall, remember} from '../google/memory';
 import type {Book} from '../tables/book';
-import {readEntries} from '../tables/journal';
+import {readLines} from '../tables/history';
 import {decideAndCommit} from './commit';
 import {configurationOf, type Desk, MEMORY} from './desk';
 
@@ -46,7 +46,7 @@ export function fillRows(desk: Desk, begun: Begun | undefined): string[] {
 
 /** A run that was cut off between its journal entry and its end has written that already. */
 function isJournalled(book: Book, {at}: Begun): boolean {
-  return readEntries(book.sheet('Journal')).some(entry => entry.action === ACTION && entry.at >= at);
+  return readLines(book.sheet('Journal')).some(entry => entry.action === ACTION && entry.at >= at);
 }
 
 const FIRST_ROWS = [

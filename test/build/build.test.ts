@@ -42,6 +42,7 @@ describe('the build', () => {
         'Code.js',
         'appsscript.json',
         'dealing.html',
+        'history.html',
         'interview-board.html',
         'interview-scoring.html',
         'scoring.html',

@@ -43,6 +43,7 @@ describe('clasp', () => {
           'Code.js',
           'appsscript.json',
           'dealing.html',
+          'history.html',
           'interview-board.html',
           'interview-scoring.html',
           'scoring.html',

@@ -30,6 +30,8 @@ export interface Plan {
   readonly inserts: readonly WholeRow[];
   readonly removals: readonly WholeRow[];
   readonly problems: readonly Problem[];
+  /** Number of the journal entry that this one takes back. */
+  readonly undoes?: number;
   /** What the decision was made from, where it must be possible to make it again; plain JSON that nothing carries out. */
   readonly evidence?: unknown;
 }

@@ -2,6 +2,7 @@
 
 export const PAGE_TITLES = {
   'set-up': 'Set up or repair…',
+  history: 'History…',
   scoring: 'Score applications',
   dealing: 'Deal readings…',
   selection: 'Select for the second round…',
