@@ -6,6 +6,7 @@
 import {isRegistered} from '../workflows/automation';
 import {noticeEdit} from '../workflows/configuration';
 import {openDesk} from '../workflows/desk';
+import {isBookingTab, takeBookings} from '../workflows/take-bookings';
 import {takeInUnattended} from '../workflows/take-in';
 import {work as workOff} from '../workflows/work';
 
@@ -13,10 +14,16 @@ type FormSubmit = GoogleAppsScript.Events.SheetsOnFormSubmit;
 type Clock = GoogleAppsScript.Events.TimeDriven;
 type Edit = GoogleAppsScript.Events.SheetsOnEdit;
 
-/** Somebody sent the form. A blank or repeated event takes in nothing twice. */
+/**
+ * Somebody sent a form: the one to apply or the one to book. A blank or repeated event takes in nothing twice; what another form's event did not bring, the
+ * worker finds.
+ */
 export function onFormSubmitted(event?: FormSubmit): void {
-  const desk = openDesk('automation', event?.range?.getSheet().getParent());
-  if (isRegistered(desk, event)) takeInUnattended(desk, {keep: true});
+  const sheet = event?.range?.getSheet();
+  const desk = openDesk('automation', sheet?.getParent());
+  if (!isRegistered(desk, event)) return;
+  if (isBookingTab(desk, sheet?.getSheetId())) takeBookings(desk);
+  else takeInUnattended(desk, {keep: true});
 }
 
 /** Every ten minutes: take in what no trigger told of, deliver what waits. */

@@ -30,15 +30,17 @@ export function beginPersonalForm(title: string): string {
  *
  * @param first something to choose from, for a list is never empty
  * @param codePlace stands in the link where the code will be
+ * @param editor the account that changes the choices later
  */
 export function layOutPersonalForm(
   formId: string,
   words: PersonalFormWords,
-  {spreadsheetId, first, codePlace}: {spreadsheetId: string; first: string; codePlace: string},
+  {spreadsheetId, first, codePlace, editor}: {spreadsheetId: string; first: string; codePlace: string; editor: string},
 ): MadePersonalForm {
   const form = FormApp.openById(formId);
   form.setTitle(words.title).setDescription(words.description).setConfirmationMessage(words.confirmation);
   form.setCollectEmail(true);
+  if (!form.getEditors().some(each => each.getEmail().toLowerCase() === editor)) form.addEditor(editor);
   const code = codeItem(form, words);
   const choice = choiceItem(form, words, first);
   if (destinationOf(form) !== spreadsheetId) form.setDestination(FormApp.DestinationType.SPREADSHEET, spreadsheetId);
@@ -69,23 +71,20 @@ function destinationOf(form: Form): string | null {
 /** What the form is to show: choices, or why it is closed. */
 export type Shown = {readonly choices: readonly string[]} | {readonly closed: string};
 
-/**
- * Shows these choices, or closes the form with a text.
- *
- * @param wasClosed whether it may have to be opened first
- */
-export function showChoices(formId: string, choiceItem: number, shown: Shown, wasClosed: boolean): void {
+/** Shows these choices, or closes the form with a text; writes only what is different. */
+export function showChoices(formId: string, choiceItem: number, shown: Shown): void {
   const form = FormApp.openById(formId);
+  const isOpen = form.isAcceptingResponses();
   if ('closed' in shown) {
+    if (!isOpen) return;
     form.setCustomClosedFormMessage(shown.closed);
     form.setAcceptingResponses(false);
     return;
   }
-  form
-    .getItemById(choiceItem)
-    .asListItem()
-    .setChoiceValues([...shown.choices]);
-  if (wasClosed) form.setAcceptingResponses(true);
+  const list = form.getItemById(choiceItem).asListItem();
+  const now = list.getChoices().map(choice => choice.getValue());
+  if (now.join('\n') !== shown.choices.join('\n')) list.setChoiceValues([...shown.choices]);
+  if (!isOpen) form.setAcceptingResponses(true);
 }
 
 /** The tab of a spreadsheet into which the form writes; null where there is none. */

@@ -37,6 +37,14 @@ export const MEMORY = {
   booking: 'booking',
   /** Who brings events into the calendar. */
   eventLease: 'eventLease',
+  /** The form in which candidates answer an offer. */
+  answers: 'answers',
+  /** Rows of that form's tab that have been looked at. */
+  answersSeen: 'answersSeen',
+  /** Why the last taking in of answers was refused. */
+  answersTrouble: 'answersTrouble',
+  /** Why the last taking in of bookings was refused. */
+  bookingTrouble: 'bookingTrouble',
   /** When something about the interviews is due next. */
   interviewsDue: 'interviewsDue',
   /** Who stopped the mails, and when. */

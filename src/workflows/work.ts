@@ -5,8 +5,10 @@ import {effectiveUser} from '../google/identity';
 import {recall, remember} from '../google/memory';
 import {automationOf} from './automation';
 import {deliver} from './deliver';
+import {deliverEvents} from './deliver-events';
 import {stoppedMails} from './delivery-steps';
 import {type Desk, MEMORY} from './desk';
+import {interviewsJob} from './interviews-job';
 import {remindReaders} from './reading-reminders-job';
 import {takeInUnattended} from './take-in';
 
@@ -19,6 +21,8 @@ export function work(desk: Desk): void {
   try {
     takeInUnattended(desk);
     remindReaders(desk);
+    interviewsJob(desk);
+    if (effectiveUser() === automation.account) deliverEvents(desk, automation.account, BUDGET_MS);
     if (effectiveUser() === automation.account && stoppedMails(desk) === undefined)
       deliver(desk, automation.account, BUDGET_MS);
   } catch (error) {

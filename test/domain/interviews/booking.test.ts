@@ -65,7 +65,7 @@ describe('booking by the candidate', () => {
     const round = makeRound({committees: ['UCL', 'ULB', 'UCL']});
     const conflict = answered(round, [1, 'A01']);
     const busy = answered(answered(round, [0, 'A01']), [2, 'A01']);
-    const words = (here: Round, reference: string): unknown => {
+    const words = (here: Round, reference: string): unknown[] => {
       const row = here.outbox.find(each => each.reference === reference)!;
       const {wanted, none, kept} = JSON.parse(row.values) as Record<string, unknown>;
       return [row.step, row.state, wanted, none, kept];
