@@ -10,6 +10,7 @@ export {marksGiven, severityOf} from './marks';
 export type {Deed, Worth} from './parts';
 export type {Person} from './people';
 export {applicantOf, dealReadings, type ReadingRow, readingRows} from './reading';
+export {DRAFT_SUBJECT, RESULTS_AFTER} from './results';
 export {type KeptSeason, keep, resume} from './resume';
 export {carryOut, letApply, makeSeason, type Season, type SeasonOptions, waiting} from './season';
 export {runTo, type Stage, stages} from './stages';

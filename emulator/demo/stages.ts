@@ -6,6 +6,7 @@
 
 import {jumpTo, type Pace} from './clock';
 import {readApplications} from './reading';
+import {sendResults} from './results';
 import {letApply, type Season} from './season';
 import {selectForSecondRound} from './selection';
 import {seatOfficers, setUp} from './set-up';
@@ -51,6 +52,14 @@ export const stages: readonly Stage[] = [
     does: 'Every complete application is invited, on hold or not invited, and the first round is locked; nobody has been told.',
     run(season, pace) {
       selectForSecondRound(season, pace);
+      untilQuiet(season);
+    },
+  },
+  {
+    name: 'results',
+    does: 'Everybody with a decision has been told, in three languages; the French invitation was written in Gmail.',
+    run(season, pace) {
+      sendResults(season, pace);
       untilQuiet(season);
     },
   },
