@@ -9,7 +9,7 @@ import {criteriaOf, type MarkedCriterion} from '../season/criteria';
 import {refuseLocked} from '../season/milestone';
 import type {RowOf, Value} from '../tables/define';
 import {officers} from '../tables/officers';
-import {markCells, type ReadingRow, readings, readingsOf} from '../tables/readings';
+import {markCells, markIn, type ReadingRow, readings, readingsOf} from '../tables/readings';
 import {normalEmail} from '../text';
 import {knowing} from './plan-deal';
 import {scaleOf} from './sound-readings';
@@ -38,8 +38,8 @@ export type ReadingPlan = {readonly plan: Plan; readonly row: ReadingRow} | null
 /** @throws {Refusal} when the round is locked, the reading is not this reader's, or a mark is none */
 export function planSave(given: GivenMarks, facts: ReaderFacts, now: string): ReadingPlan {
   const {row, criteria} = openRow(given.reference, facts);
-  if (basisOf(row, criteria) !== given.basis) return null;
   const marks = checkedMarks(given, criteria, facts);
+  if (basisOf(row, criteria) !== given.basis) return holds(row, given, marks) ? nothingToDo(row) : null;
   const after = {state: 'done', savedAt: now, comment: given.comment.trim(), reason: '', ...markCells(marks)};
   return planned(
     'save reading',
@@ -65,6 +65,16 @@ export function planAbstain(
   return given.recognised && result !== null
     ? {...result, plan: {...result.plan, changes: [...result.plan.changes, ...declaration(given, facts)]}}
     : result;
+}
+
+/** The answer to the first click was lost, and this is the second. */
+function holds(row: ReadingRow, {comment}: GivenMarks, marks: Readonly<Record<string, Value>>): boolean {
+  const same = Object.entries(marks).every(([name, mark]) => markIn(row, name) === mark);
+  return row.state === 'done' && same && row.comment === comment.trim();
+}
+
+function nothingToDo(row: ReadingRow): ReadingPlan {
+  return {plan: plan({action: 'save reading', summary: ''}), row};
 }
 
 function openRow(reference: string, facts: ReaderFacts): {row: ReadingRow; criteria: readonly MarkedCriterion[]} {

@@ -2,7 +2,7 @@
  * One criterion: its marks as a group of radio buttons with the anchor text of the chosen level. Arrow keys move as in any such group; digits choose at once
  * (1 and 0 in a row is 10), Backspace takes the mark away. On a scale with very many marks it is a field for a number.
  */
-import {useRef} from 'preact/hooks';
+import {useRef, useState} from 'preact/hooks';
 import {anchorOf} from '../../domain/reading/anchors';
 import type {MarkedCriterion} from '../../domain/season/criteria';
 
@@ -89,22 +89,40 @@ function nextTyped(typed: {text: string; at: number}, key: string, marks: readon
   return text !== '.' && marks.includes(mark) ? mark : null;
 }
 
+/** What is typed stays in sight also while it is no mark; it then counts as none, and is marked so. */
 function NumberField({criterion, marks, value, disabled, choose}: MarksProps) {
-  const read = (text: string): void => {
-    const mark = Number(text);
-    choose(text.trim() === '' || !marks.includes(mark) ? null : mark);
+  const [typed, setTyped] = useState(value === null ? '' : String(value));
+  const markIn = (text: string): number | null =>
+    text.trim() !== '' && marks.includes(Number(text)) ? Number(text) : null;
+  const shown = markIn(typed) === value ? typed : String(value ?? '');
+  const wrong = shown.trim() !== '' && markIn(shown) === null;
+  const type = (text: string): void => {
+    setTyped(text);
+    choose(markIn(text));
   };
 
   return (
-    <input
-      type="number"
-      aria-label={criterion.name}
-      min={marks[0]}
-      max={marks.at(-1)}
-      step={(marks[1] ?? 1) - (marks[0] ?? 0)}
-      value={value ?? ''}
-      disabled={disabled}
-      onChange={event => read(event.currentTarget.value)}
-    />
+    <>
+      <input
+        type="text"
+        inputMode="decimal"
+        class="number"
+        aria-label={criterion.name}
+        aria-invalid={wrong}
+        value={shown}
+        disabled={disabled}
+        onInput={event => type(event.currentTarget.value)}
+      />
+      {wrong && (
+        <span role="alert" class="quiet">
+          {' '}
+          {scaleWords(marks)}
+        </span>
+      )}
+    </>
   );
+}
+
+function scaleWords(marks: readonly number[]): string {
+  return `From ${marks[0]} to ${marks.at(-1)} in steps of ${Number(((marks[1] ?? 1) - (marks[0] ?? 0)).toFixed(6))}.`;
 }

@@ -3,7 +3,7 @@
  * dealing here too.
  */
 import './scoring.css';
-import {useEffect, useRef, useState} from 'preact/hooks';
+import {useEffect, useLayoutEffect, useRef, useState} from 'preact/hooks';
 import {counted} from '../../domain/listed';
 import type {ReadingView, ScoringView} from '../../domain/reading/view';
 import {Failure} from '../kit/asked';
@@ -114,7 +114,7 @@ interface ReadingProps {
 
 function Reading({view, reading, show, fresh}: ReadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (fresh) heading.current?.focus();
   }, []);
 

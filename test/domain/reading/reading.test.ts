@@ -125,6 +125,12 @@ describe('saving a reading', () => {
     expect(planSave(given(), facts([other]), NOW)).toBeNull();
   });
 
+  it('has been done already when the row holds just this, as after a click whose answer was lost', () => {
+    const saved = makeReading('S27-0001', AN, {Letter: 7}, {comment: 'Good.'});
+
+    expect(planSave(given(), facts([saved]), NOW)).toMatchObject({row: saved, plan: {changes: []}});
+  });
+
   it.each([
     [{marks: {Letter: 11, CV: null}}, 'Letter: 11 is not a mark: give a number from 0 to 10.'],
     [{marks: {Letter: 6.5, CV: null}}, 'Letter: 6.5 lies between two steps of 1: give 6 or 7.'],
