@@ -1,0 +1,118 @@
+/** The dialog Send notices… in Chromium, on a season after its first round. */
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {source as axe} from 'axe-core';
+import {useChromium} from '../browser/chromium';
+import {openPage} from '../browser/page';
+import {address, again, type Decided, decidedSeason, LEO, outboxStates, received} from '../journeys/notices-world';
+import type {Season} from '../journeys/world';
+import {builtProduct} from '../make/product';
+
+const browser = useChromium();
+let world: Decided;
+let html: string;
+beforeAll(async () => {
+  world = await decidedSeason(9);
+  html = readFileSync(join(await builtProduct(), 'notices.html'), 'utf8');
+}, 120_000);
+
+const SIZE = {width: 940, height: 660};
+
+function opened(here: Season, as = here.neo, size = SIZE) {
+  const server = async (name: string, input: unknown[]): Promise<unknown> => here.project.rpc(name, input, {as}).value;
+  return openPage(browser(), html, {...size, server});
+}
+
+async function findings(page: Awaited<ReturnType<typeof opened>>['page']): Promise<unknown[]> {
+  await page.evaluate(axe);
+  const {violations} = (await page.evaluate('axe.run(document, {iframes: false})')) as {violations: {id: string}[]};
+  return violations;
+}
+
+describe('Send notices', () => {
+  it('shows who gets what, the mails as they will be received, and sends after one yes', async () => {
+    const here = again(world);
+    const {page, requests, errors} = await opened(here);
+    await page.getByRole('radio', {name: /Invited to the interview/}).check();
+    await page.getByText('6 mails: 4 in Dutch, 2 in French.').waitFor();
+    const mail = page.frameLocator('iframe');
+    expect(await mail.locator('body').textContent()).toContain('Proficiat: je bent uitgenodigd');
+    await page.getByRole('button', {name: 'Next', exact: true}).click();
+    expect(await page.getByText('Mail 2 of 6').isVisible()).toBe(true);
+    expect(await mail.locator('body').textContent()).toContain('Félicitations');
+    if (process.env.SHOTS) await page.screenshot({path: `${process.env.SHOTS}/notices-preview.png`, fullPage: true});
+    expect(await findings(page)).toEqual([]);
+
+    await page.getByRole('button', {name: 'Send 6 mails'}).click();
+    await page.getByText('Nothing waits to leave.').or(page.getByText('6 of 6 mails done.')).first().waitFor();
+    if (process.env.SHOTS) await page.screenshot({path: `${process.env.SHOTS}/notices-sent.png`, fullPage: true});
+    expect(received(here, 0)).toHaveLength(1);
+    expect(outboxStates(here, 'invited')).toEqual({sent: 6});
+    expect(await findings(page)).toEqual([]);
+    expect([requests, errors]).toEqual([[], []]);
+  }, 60_000);
+
+  it('uses a Gmail draft with its picture, and says what is wrong with it', async () => {
+    const here = again(world);
+    const draft = here.workspace.mailbox(here.neo.email).writeDraft({
+      subject: 'Bravo {{First name}}',
+      html: '<div>{{Voornaam}} <img src="cid:logo@x"></div>',
+      inlineImages: {'logo@x': {bytes: PIXEL, name: 'logo.gif', contentType: 'image/gif'}},
+    });
+    const {page, requests} = await opened(here);
+    await page.getByRole('radio', {name: /Invited to the interview/}).check();
+    await page.getByText('Text: built-in').click();
+    await page.getByRole('button', {name: 'Use Gmail drafts…'}).click();
+    await page.getByLabel('Draft for French').selectOption({index: 1});
+    await page
+      .getByText(/The French draft “Bravo \{\{First name\}\}” uses \{\{Voornaam\}\}/)
+      .first()
+      .waitFor();
+    expect(await page.getByRole('button', {name: 'Send 6 mails'}).isDisabled()).toBe(true);
+
+    draft.edit({
+      subject: 'Bravo {{First name}}',
+      html: '<div>Bonjour {{First name}} <img src="cid:logo@x" alt="logo"></div>',
+      inlineImages: {'logo@x': {bytes: PIXEL, name: 'logo.gif', contentType: 'image/gif'}},
+    });
+    await page.getByRole('button', {name: 'Look again'}).click();
+    await page.getByRole('button', {name: 'Next', exact: true}).click();
+    await page.getByText('Bravo Zoë 1').waitFor();
+    expect(await page.frameLocator('iframe').locator('img').getAttribute('src')).toMatch(/^data:image\/gif;base64,/);
+    if (process.env.SHOTS) await page.screenshot({path: `${process.env.SHOTS}/notices-draft.png`, fullPage: true});
+    expect(requests).toEqual([]);
+    await page.getByRole('button', {name: 'Send 6 mails'}).click();
+    await page.getByText('6 of 6 mails done.').waitFor();
+    const [, mail] = here.workspace.mailbox(address(1)).received;
+    expect([mail?.subject, mail?.attachments.map(({contentType}) => contentType)]).toEqual([
+      'Bravo Zoë 1',
+      ['image/gif'],
+    ]);
+  }, 60_000);
+
+  it('tells another officer from where and when the mails leave, and shows it happen', async () => {
+    const here = again(world);
+    const {page} = await opened(here, here.workspace.account(LEO));
+    await page.getByRole('radio', {name: /On hold/}).check();
+    await page.getByText(/within 10 minutes after your yes/).waitFor();
+    await page.getByRole('button', {name: /Send 2 mails/}).click();
+    await page.getByText('2 mails leave within 10 minutes', {exact: false}).waitFor();
+    here.workspace.advance({minutes: 10});
+    expect(outboxStates(here, 'on hold')).toEqual({sent: 2});
+  }, 60_000);
+
+  it('offers Retry, says who may not, and needs no sideways scrolling in a narrow window', async () => {
+    const here = again(world);
+    const stranger = await opened(here, here.workspace.account('nobody@example.org'));
+    expect(await stranger.page.getByRole('alert').textContent()).toMatch(/not in Officers.*Retry/);
+
+    const {page} = await opened(here, here.neo, {width: 320, height: 700});
+    await page.getByRole('radio', {name: /Invited to the interview/}).check();
+    await page.getByRole('button', {name: 'Send 6 mails'}).waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+    if (process.env.SHOTS) await page.screenshot({path: `${process.env.SHOTS}/notices-narrow.png`, fullPage: true});
+    expect(await findings(page)).toEqual([]);
+  }, 60_000);
+});
+
+const PIXEL = Uint8Array.from(Buffer.from('R0lGODlhAQABAPAAABpz6AAAACwAAAAAAQABAAACAkQBADs=', 'base64'));
