@@ -112,6 +112,20 @@ describe('the stages', () => {
     });
   });
 
+  it('come to the selection when the score is chosen, and stay there until the round is locked', () => {
+    const chosen = [{...locked('first round'), state: 'open'}];
+    const applications = [makeApplication({decision: 'invited'})];
+
+    expect(standing(makeClosed({milestones: chosen}))).toMatchObject({stage: 'selection', page: 'selection'});
+    expect(standing(makeClosed({milestones: chosen, applications}))).toMatchObject({
+      stage: 'selection',
+      next: 'Everybody is decided on; lock the round when that is final: SCOPE › Select for the second round….',
+    });
+    expect(standing(makeClosed({milestones: [locked('first round')], applications}))).toMatchObject({
+      stage: 'results-mail',
+    });
+  });
+
   it('wait with the results mail for the notice of the last decision, not of an earlier one', () => {
     const milestones = [locked('first round')];
     const applications = [makeApplication({decision: 'invited'})];

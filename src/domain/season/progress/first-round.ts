@@ -1,11 +1,11 @@
-/** First round: the applications are read and scored; done when the round is locked. */
-import {isLocked, milestoneOf} from '../milestone';
+/** First round: the applications are read and scored; done when the officers have begun to decide by the scores. */
+import {milestoneOf} from '../milestone';
 import {closingTime} from './intake';
 import type {Progress} from './progress';
 
 export const firstRoundProgress: Progress = {
   stage: 'first-round',
-  isDone: ({milestones}) => isLocked(milestones, 'first round'),
+  isDone: ({milestones}) => milestoneOf(milestones, 'first round') !== undefined,
   blockedBecause: ({configuration, applications}) => {
     if (!applications.some(({state}) => state === 'complete'))
       return 'No application is complete, so there is nothing to read.';
@@ -14,5 +14,5 @@ export const firstRoundProgress: Progress = {
   next: facts =>
     milestoneOf(facts.milestones, 'readings dealt') === undefined
       ? `The form closed on ${closingTime(facts)}. Look at the incomplete applications before the reading begins.`
-      : 'The readers score the applications: SCOPE › Score applications.',
+      : 'The readers score the applications: SCOPE › Score applications. When they have: SCOPE › Select for the second round….',
 };

@@ -1,13 +1,20 @@
-/** Selection: done when every complete application has its decision. */
+/** Selection: done when every complete application has its decision and the round is locked. */
 import {counted} from '../../listed';
+import {isLocked} from '../milestone';
 import type {Progress, SeasonFacts} from './progress';
 
 export const selectionProgress: Progress = {
   stage: 'selection',
-  isDone: facts => facts.applications.some(({decision}) => decision !== '') && undecided(facts) === 0,
+  page: 'selection',
+  isDone: facts =>
+    isLocked(facts.milestones, 'first round') &&
+    facts.applications.some(({decision}) => decision !== '') &&
+    undecided(facts) === 0,
   blockedBecause: () => null,
   next: facts =>
-    `${counted(undecided(facts), 'complete application')} without a decision: SCOPE › Select for the second round….`,
+    undecided(facts) === 0
+      ? 'Everybody is decided on; lock the round when that is final: SCOPE › Select for the second round….'
+      : `${counted(undecided(facts), 'complete application')} without a decision: SCOPE › Select for the second round….`,
 };
 
 function undecided({applications}: SeasonFacts): number {
