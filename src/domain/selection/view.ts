@@ -1,6 +1,7 @@
 /** What the dialog shows of the first round: the scores to choose between, the proposal beside what is saved, and what is still to do. Plain JSON. */
 import type {Problem} from '../problem';
 import type {ReaderSeverity, Scores} from '../reading/scores';
+import {roundTo} from '../scoring/score';
 import {type Settling, settlingReadings} from '../scoring/settle-cut';
 import {criteriaOf} from '../season/criteria';
 import {isLocked, milestoneOf} from '../season/milestone';
@@ -27,7 +28,7 @@ import {toldOf, toldSentence} from './told';
 import type {UniversitySummary} from './university-summary';
 import {type Move, whoMoves} from './who-moves';
 
-/** One application. `decision` and `why` are proposed; `saved` is what stands in the sheet. */
+/** One application. `decision` is proposed, `saved` stands in the sheet; `why` is of the proposal until the round is locked. Numbers are rounded. */
 export interface RowView {
   readonly reference: string;
   /** Empty while readers and officers are blind. */
@@ -46,7 +47,6 @@ export interface RowView {
   readonly near: boolean;
   readonly byHand: boolean;
   readonly saved: string;
-  readonly savedWhy: string;
 }
 
 export interface UniversityView extends UniversitySummary {
@@ -148,13 +148,14 @@ export function selectionView(facts: RoundFacts, proposal: Proposal): SelectionV
   };
 }
 
-/** In merit order; applications that do not count any more but still hold a decision come last. */
+/** In merit order; who cannot be ranked comes last. */
 function rowViews(facts: RoundFacts, proposal: Proposal): RowView[] {
   const {applications, configuration, milestones} = facts;
   const {scores, selection} = proposal;
   const outcomes = outcomesOf(proposal);
   const known = new Map(applications.map(one => [one.reference, one]));
-  const blind = configuration.settings.blind && !isLocked(milestones, 'first round');
+  const locked = isLocked(milestones, 'first round');
+  const blind = configuration.settings.blind && !locked;
   return selection.rows.map(row => {
     const {reference} = row;
     const application = known.get(reference)!;
@@ -163,22 +164,26 @@ function rowViews(facts: RoundFacts, proposal: Proposal): RowView[] {
       reference,
       name: blind ? '' : `${application.firstName} ${application.lastName}`.trim(),
       university: row.university,
-      raw: found?.raw ?? null,
-      corrected: found?.adjusted ?? null,
-      error: found?.standardError ?? null,
+      raw: shown(found?.raw),
+      corrected: shown(found?.adjusted),
+      error: shown(found?.standardError),
       readings: found?.readings ?? 0,
       score: row.score,
       rank: row.rank,
       decision: row.decision ?? '',
-      why: outcomes.get(reference)?.decidedBy ?? '',
+      why: locked ? application.decidedBy : (outcomes.get(reference)?.decidedBy ?? ''),
       national: row.seat === 'national',
       onHold: row.onHold,
       near: row.nearCut,
       byHand: row.override !== null,
       saved: application.decision,
-      savedWhy: application.decidedBy,
     };
   });
+}
+
+/** At as many decimals as the page shows. */
+function shown(value: number | null | undefined): number | null {
+  return value == null ? null : roundTo(value, 2);
 }
 
 function statusOf({milestones}: RoundFacts): string {

@@ -96,7 +96,7 @@ function Line({row, locked, cut, shown, open}: LineProps) {
     <tr class={cut ? 'cut' : undefined}>
       <td class="number">{row.rank ?? '–'}</td>
       <th scope="row">
-        {row.reference} {row.name}
+        {row.reference} <bdi>{row.name}</bdi>
       </th>
       <td class={shown === 'raw' ? 'number counts' : 'number'}>{points(row.raw)}</td>
       <td class={shown === 'corrected' ? 'number counts' : 'number'}>{points(row.corrected)}</td>
@@ -106,9 +106,7 @@ function Line({row, locked, cut, shown, open}: LineProps) {
         {row.near && <span class="tag">near the cut</span>}
         {row.byHand && <span class="tag">by hand</span>}
       </td>
-      <td class="quiet">
-        {(locked ? row.savedWhy : row.why) || (row.score === null ? `${row.readings} readings so far` : '')}
-      </td>
+      <td class="quiet">{row.why || (row.score === null ? `${row.readings} readings so far` : '')}</td>
       {open !== null && (
         <td>
           <button

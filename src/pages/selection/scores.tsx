@@ -138,7 +138,7 @@ function Corrections({view: {rows}}: {readonly view: View}) {
           {scored.slice(0, most).map(({reference, name, university, raw, corrected, error, by, readings}) => (
             <tr key={reference}>
               <th scope="row">
-                {reference} {name} <span class="quiet">{university}</span>
+                {reference} <bdi>{name}</bdi> <span class="quiet">{university}</span>
               </th>
               <td class="number">{points(raw)}</td>
               <td class="number">{points(corrected)}</td>

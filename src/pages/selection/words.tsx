@@ -9,15 +9,23 @@ export function signed(value: number): string {
   return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
 }
 
-const SHAPES: Readonly<Record<string, string>> = {invited: '●', 'on hold': '◐', 'not invited': '○'};
+/** How much of the circle is full. */
+const FULL: Readonly<Record<string, string>> = {
+  invited: 'M1.5 6a4.5 4.5 0 1 1 9 0a4.5 4.5 0 1 1-9 0',
+  'on hold': 'M6 1.5a4.5 4.5 0 0 1 0 9z',
+};
 
-/** The mark is decoration: the word stands beside it. */
+/** The mark is decoration, drawn so that no font decides how it looks: the word stands beside it. */
 export function Decision({decision}: {readonly decision: string | null}) {
   const word = decision || 'undecided';
 
   return (
     <span class={`decision ${word.replace(/ /g, '-')}`}>
-      <span aria-hidden="true">{SHAPES[word] ?? '·'}</span> {word}
+      <svg class="icon" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+        <circle cx="6" cy="6" r="4.5" fill="none" stroke="currentColor" />
+        <path d={FULL[word] ?? ''} fill="currentColor" />
+      </svg>{' '}
+      {word}
     </span>
   );
 }
