@@ -58,6 +58,7 @@ async function start(): Promise<void> {
     directory: state,
     project: out,
     faults,
+    say: line => console.log(`  ${line}`),
     fresh: fresh || stage !== undefined,
     ...(stage !== undefined && {stage}),
     ...(port !== undefined && {port: Number(port)}),

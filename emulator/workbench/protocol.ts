@@ -19,6 +19,8 @@ export type Answered<Value = unknown> =
 
 /** What the worker tells the server. */
 export type Told =
+  /** How the season is being made, while it is. */
+  | {readonly type: 'said'; readonly line: string}
   | {readonly type: 'ready'; readonly sentence: string | null}
   | {readonly type: 'answer'; readonly id: number; readonly answer: Answered}
   | {readonly type: 'notice'; readonly window: string | null; readonly notice: Notice}

@@ -16,6 +16,8 @@ const STOPPED = 'The script was stopped. The workbench went back to the last sav
 
 export interface HostOptions extends Omit<Start, 'signal'> {
   readonly hear: (window: string | null, notice: Notice) => void;
+  /** Hears how the season is being made. */
+  readonly say: (line: string) => void;
   /** The worker was started anew after it was stopped. */
   readonly restarted: (sentence: string) => void;
 }
@@ -96,7 +98,8 @@ export class Host {
   }
 
   private hear(told: Told, ready: (sentence: string | null) => void): void {
-    if (told.type === 'ready') ready(told.sentence);
+    if (told.type === 'said') this.options.say(told.line);
+    else if (told.type === 'ready') ready(told.sentence);
     else if (told.type === 'notice') this.options.hear(told.window, told.notice);
     else if (told.type === 'waiting') this.isWaiting = told.waiting;
     else if (told.type === 'saved') this.saved?.();

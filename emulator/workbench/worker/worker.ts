@@ -67,7 +67,7 @@ function begin(): {beginning: Beginning; sentence: string | null} {
 }
 
 function say(line: string): void {
-  console.log(`  ${line}`);
+  tell({type: 'said', line});
 }
 
 function tell(told: Told): void {

@@ -6,9 +6,12 @@ import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {source as axe} from 'axe-core';
-import type {BrowserContext, FrameLocator, Page} from 'playwright-core';
+import type {BrowserContext, Page} from 'playwright-core';
 import {type ServeOptions, serve, type Workbench} from '../../../emulator/workbench';
 import {useChromium} from '../../browser/chromium';
+import {STEP_MS} from '../../browser/workbench';
+
+export {become, cell, choose, eventually, shows, sidebar} from '../../browser/workbench';
 
 /** A script that does everything a page in front of it has to show. */
 export const SHOWCASE = resolve(__dirname, '../scripts/showcase');
@@ -32,7 +35,6 @@ export interface Bench {
 const OPEN_MS = 60_000;
 /** A test has several steps, and other tests run beside it. */
 const TEST_MS = 90_000;
-const STEP_MS = 30_000;
 
 /** Serves before the tests of the file, with a project that is known then. */
 export function useBench(options: () => Promise<Partial<ServeOptions>>): () => Bench {
@@ -61,48 +63,6 @@ export function useBench(options: () => Promise<Partial<ServeOptions>>): () => B
       return page;
     },
   });
-}
-
-/** Chooses from the menus by mouse. */
-export async function choose(page: Page, ...path: readonly string[]): Promise<void> {
-  for (const name of path) await page.getByRole('menuitem', {name, exact: true}).click();
-}
-
-const POLL_MS = 50;
-
-/** Asks again and again until the answer is the right one. @throws {Error} with the last answer */
-export async function eventually<Value>(look: () => Promise<Value>, wanted: Value): Promise<void> {
-  let seen: Value;
-  const until = Date.now() + STEP_MS;
-  do {
-    seen = await look();
-    if (JSON.stringify(seen) === JSON.stringify(wanted)) return;
-    await new Promise(resolve => setTimeout(resolve, POLL_MS));
-  } while (Date.now() < until);
-  throw new Error(`It stays ${JSON.stringify(seen)} and does not become ${JSON.stringify(wanted)}.`);
-}
-
-/** Becomes somebody else. */
-export async function become(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', {name: /^You are/}).click();
-  await page.locator('.people').getByRole('button', {name}).first().click();
-  await page.getByRole('button', {name: `You are ${name}`}).waitFor();
-}
-
-/** The text of a cell as the grid shows it, once it is there. */
-export async function cell(page: Page, row: number, column: number): Promise<string> {
-  const at = page.locator(`#cell-${row}-${column}`);
-  await at.waitFor();
-  return (await at.textContent()) ?? '';
-}
-
-/** Waits until a cell shows a text. */
-export async function shows(page: Page, row: number, column: number, text: string): Promise<void> {
-  await page.locator(`#cell-${row}-${column}`, {hasText: text}).waitFor();
-}
-
-export function sidebar(page: Page): FrameLocator {
-  return page.frameLocator('aside iframe');
 }
 
 /** What axe-core finds on the page as it is, or in a part of it. */
