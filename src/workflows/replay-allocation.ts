@@ -4,7 +4,8 @@ import {isEvidence, type Replay, replay} from '../domain/allocation/replay';
 import {savedAssignment} from '../domain/allocation/sheet-places';
 import {allocation} from '../domain/tables/allocation';
 import {journal} from '../domain/tables/journal';
-import {brokenLinks, type Entry, readEntries} from '../tables/journal';
+import {checkNewest, readEntry, readLines} from '../tables/history';
+import type {Entry} from '../tables/journal';
 import {openOfficersDesk} from './officer';
 
 /** One saved allocation of the journal. */
@@ -20,22 +21,26 @@ export interface Replayed {
 export interface ReplayedAll {
   /** Last first. */
   readonly runs: readonly Replayed[];
-  /** Numbers of journal entries that were changed after they were written. */
+  /** Numbers of the newest journal entries that were changed after they were written; History… looks at all of them. */
   readonly broken: readonly number[];
 }
 
 /** The last ones are what an officer asks about; all of them can be found in the journal. */
-const MOST = 8;
+const MOST = 3;
 
 export function replayAllocation(): ReplayedAll {
   const {desk} = openOfficersDesk('officer');
-  const entries = readEntries(desk.book.sheet(journal.tab));
-  const saved = entries.filter(({action, state}) => action === ALLOCATE && state !== 'undone').reverse();
+  const tab = desk.book.sheet(journal.tab);
+  const saved = readLines(tab).filter(({action, state}) => action === ALLOCATE && state !== 'undone');
   const sheet = savedAssignment(desk.book.rows(allocation));
+  const entries = saved
+    .slice(-MOST)
+    .reverse()
+    .flatMap(({number}) => readEntry(tab, number) ?? []);
 
   return {
-    runs: saved.slice(0, MOST).map((entry, at) => replayed(entry, at === 0 ? sheet : undefined)),
-    broken: brokenLinks(entries),
+    runs: entries.map((entry, at) => replayed(entry, at === 0 ? sheet : undefined)),
+    broken: checkNewest(tab).broken,
   };
 }
 
