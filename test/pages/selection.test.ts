@@ -4,10 +4,13 @@ import {join} from 'node:path';
 import {source as axe} from 'axe-core';
 import type {Page} from 'playwright-core';
 import type {Snapshot} from '../../emulator';
+import {proposalOf} from '../../src/domain/selection/proposal';
+import {selectionView} from '../../src/domain/selection/view';
 import {useChromium} from '../browser/chromium';
 import {openPage} from '../browser/page';
 import {NEO, resume, type Season, table} from '../journeys/world';
 import {builtProduct} from '../make/product';
+import {makeRoundFacts} from '../make/selection';
 import {
   asked,
   changeMark,
@@ -251,6 +254,23 @@ describe('the dialog of the selection', () => {
       server: async (name, input) => season.project.rpc(name, input).value,
     });
     await page.getByText('No application is complete yet, so there is nobody to select.').waitFor();
+  });
+
+  it('stays quick with 10,000 applications: draws those around the cut, and more when asked', async () => {
+    const html = readFileSync(join(directory, 'selection.html'), 'utf8');
+    const marks = (count: number) => Array.from({length: count}, (_, at) => ((at * 7919) % 41) / 4);
+    const facts = makeRoundFacts({marks: {KUL: marks(9000), ULB: marks(1000)}, seats: {KUL: 5000, ULB: 600}});
+    const view = {...selectionView(facts, proposalOf(facts)), mayDecide: true};
+    const {page} = await openPage(browser(), html, {width: WIDTH, server: async () => ({ok: true, value: view})});
+    await page.getByRole('navigation').waitFor();
+    await step(page, 'Preview');
+    await page.locator('summary', {hasText: 'KUL'}).click();
+
+    expect(await page.locator('tbody tr').count()).toBe(60);
+    expect(await page.locator('tr.cut').count()).toBe(1);
+    await page.getByRole('button', {name: 'Show 100 below'}).click();
+    expect(await page.locator('tbody tr').count()).toBe(160);
+    expect(JSON.stringify(view).length).toBeLessThan(4_000_000);
   });
 
   it('does not scroll sideways on half a screen', async () => {
