@@ -66,6 +66,12 @@ global.setUp = rpc.setUp;
 /*! Pages: makes an application form. */
 global.makeApplicationForm = rpc.makeApplicationForm;
 
+/*! Pages: withdraws an application. */
+global.withdrawApplication = rpc.withdrawApplication;
+
+/*! Pages: lets a withdrawn application count again. */
+global.restoreApplication = rpc.restoreApplication;
+
 /*! Pages: who did what when. */
 global.readHistory = rpc.readHistory;
 
@@ -140,6 +146,30 @@ global.closeSecondRound = rpc.closeSecondRound;
 
 /*! Pages: opens the second round again. */
 global.reopenSecondRound = rpc.reopenSecondRound;
+
+/*! Pages: how far the announcement is. */
+global.readAnnouncement = rpc.readAnnouncement;
+
+/*! Pages: the frozen letters as they will be received. */
+global.previewAnnouncement = rpc.previewAnnouncement;
+
+/*! Pages: freezes the allocation and writes the letters. */
+global.freezeAllocation = rpc.freezeAllocation;
+
+/*! Pages: queues all letters for the minute of the announcement. */
+global.announce = rpc.announce;
+
+/*! Pages: takes a freeze back. */
+global.takeAnnouncementBack = rpc.takeAnnouncementBack;
+
+/*! Pages: declines an offer in the name of a candidate. */
+global.declineOffer = rpc.declineOffer;
+
+/*! Pages: gives freed places on. */
+global.repairOffers = rpc.repairOffers;
+
+/*! Pages: marks a contract as withdrawn by its host. */
+global.withdrawContract = rpc.withdrawContract;
 
 /*! Pages: what to allocate from, and what is saved. */
 global.readAllocation = rpc.readAllocation;

@@ -13,8 +13,10 @@ import {showCell} from '../workflows/show-cell';
 import {answering} from './answer';
 import {openPage} from './menus';
 import {allocationRpc} from './rpc-allocation';
+import {announcementRpc} from './rpc-announcement';
 import {deliveryRpc} from './rpc-delivery';
 import {historyRpc} from './rpc-history';
+import {intakeRpc} from './rpc-intake';
 import {interviewScoringRpc} from './rpc-interview-scoring';
 import {noticesRpc} from './rpc-notices';
 import {readingRpc} from './rpc-reading';
@@ -24,10 +26,12 @@ import {choices, language, oneOf, place} from './shapes';
 export const rpc = {
   ...deliveryRpc,
   ...historyRpc,
+  ...intakeRpc,
   ...readingRpc,
   ...selectionRpc,
   ...interviewScoringRpc,
   ...allocationRpc,
+  ...announcementRpc,
   ...noticesRpc,
   readSeason: answering(readSeason),
   previewSetUp: answering((given: Choices) => previewSetUp(choices(given))),

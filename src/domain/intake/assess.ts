@@ -9,7 +9,7 @@ import {spokenSpan, toInstant} from '../time/brussels';
 import {countryFinder, type FindCountry} from './countries';
 import {creditsIn, studyYear} from './eligibility';
 import type {FieldName} from './fields';
-import {type Finding, gravity} from './findings';
+import type {Finding} from './findings';
 import {monthsIn} from './months';
 import type {Response} from './responses';
 
@@ -88,13 +88,6 @@ export function assess(response: Response, measure: Yardstick): Assessed {
       ...cut.map(question => ({code: 'cut', values: [question]}) as const),
     ],
   };
-}
-
-/** The gravest of the findings decides; notes decide nothing. */
-export function stateOf(findings: readonly Finding[]): 'complete' | 'incomplete' | 'not eligible' {
-  const grave = new Set(findings.map(gravity));
-  if (grave.has('not eligible')) return 'not eligible';
-  return grave.has('incomplete') ? 'incomplete' : 'complete';
 }
 
 type Fields = Response['fields'];

@@ -103,6 +103,12 @@ const SENTENCES = {
     nl: 'Het antwoord op “{0}” was te lang voor een cel en is hier ingekort; het staat volledig in het formulier.',
     fr: 'La réponse à « {0} » était trop longue pour une cellule et est coupée ici ; elle est entière dans le formulaire.',
   },
+  withdrawn: {
+    gravity: 'note',
+    en: 'Withdrawn: {0}.',
+    nl: 'Ingetrokken: {0}.',
+    fr: 'Retirée : {0}.',
+  },
   rowGone: {
     gravity: 'note',
     en: 'Its row is gone from the form’s tab.',
@@ -125,17 +131,22 @@ export function gravity({code}: Finding): Gravity {
  * @param grave only those of this gravity; notes of the officers' own are kept
  */
 export function retold(problems: string, language: Language, grave: Gravity): string[] {
-  const told: string[] = [];
+  return readSentences(problems).flatMap(read => {
+    if (typeof read === 'string') return [read];
+    return gravity(read) === grave ? [sentence(read, language)] : [];
+  });
+}
+
+/** The same read back: a finding where a sentence is ours, the text where an officer has written it. */
+function readSentences(problems: string): (Finding | string)[] {
+  const read: (Finding | string)[] = [];
   for (let rest = problems.trim(); rest !== ''; ) {
     const found = CODES.map(code => ({code, match: PATTERNS[code].exec(rest)})).find(({match}) => match !== null);
     const own = /^.+?[.!?](?=\s|$)|^.+$/s.exec(rest)?.[0] ?? rest;
-    const whole = found?.match?.[0] ?? own;
-    if (found === undefined) told.push(own);
-    else if (SENTENCES[found.code].gravity === grave)
-      told.push(sentence({code: found.code, values: found.match!.slice(1)}, language));
-    rest = rest.slice(whole.length).trim();
+    read.push(found === undefined ? own : {code: found.code, values: found.match!.slice(1)});
+    rest = rest.slice((found?.match?.[0] ?? own).length).trim();
   }
-  return told;
+  return read;
 }
 
 const CODES = Object.keys(SENTENCES) as FindingCode[];
@@ -147,3 +158,15 @@ const PATTERNS = Object.fromEntries(
     return [code, new RegExp(`^${escaped}(?=\\s|$)`, 's')];
   }),
 ) as Record<FindingCode, RegExp>;
+
+/** What the findings amount to: the gravest decides, notes decide nothing. */
+export function stateOfFindings(findings: readonly Finding[]): 'complete' | 'incomplete' | 'not eligible' {
+  const grave = new Set(findings.map(gravity));
+  if (grave.has('not eligible')) return 'not eligible';
+  return grave.has('incomplete') ? 'incomplete' : 'complete';
+}
+
+/** The same from the English sentences as they stand in Applications; what an officer has added there decides nothing. */
+export function stateOfProblems(problems: string): ReturnType<typeof stateOfFindings> {
+  return stateOfFindings(readSentences(problems).filter((read): read is Finding => typeof read !== 'string'));
+}

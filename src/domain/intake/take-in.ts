@@ -16,12 +16,12 @@ import type {RowOf} from '../tables/define';
 import {outbox as outboxTable} from '../tables/outbox';
 import {wishes as wishesTable} from '../tables/wishes';
 import {isEmail} from '../text';
-import {type Application, type Assessed, assess, stateOf, type Wish, yardstick} from './assess';
-import {type Finding, sentence} from './findings';
+import {type Application, type Assessed, assess, type Wish, yardstick} from './assess';
+import {type Finding, sentence, stateOfFindings} from './findings';
 import {receiptValues} from './receipt';
 import {referencer} from './reference';
 import type {Response} from './responses';
-import {counting, samePersons} from './same-person';
+import {applicationChanges, settled} from './settle';
 
 export type WishRow = RowOf<typeof wishesTable>;
 
@@ -57,16 +57,16 @@ export function planTakeIn(intake: Intake): Plan {
     return plan({action: 'take in', summary: 'Nothing new in the form.', problems: intake.problems});
 
   const taken = takenIn(fresh, intake);
-  const settled = settle(intake.applications, taken);
+  const after = settle(intake.applications, taken);
   const before = new Map(intake.applications.map(application => [application.reference, application]));
   return plan({
     action: 'take in',
     summary: summaryOf(taken),
-    changes: [...applicationChanges(settled, before), ...wishChanges(taken, intake.wishes)],
+    changes: [...applicationChanges(after, before), ...wishChanges(taken, intake.wishes)],
     inserts: [
-      ...settled.filter(({reference}) => !before.has(reference)).map(row => inserted(applicationsTable, row)),
+      ...after.filter(({reference}) => !before.has(reference)).map(row => inserted(applicationsTable, row)),
       ...wishInserts(taken, intake.wishes),
-      ...receipts(taken, settled, intake),
+      ...receipts(taken, after, intake),
     ],
     removals: wishRemovals(taken, intake.wishes),
     problems: intake.problems,
@@ -116,7 +116,7 @@ function takenIn(fresh: readonly Fresh[], {applications, configuration}: Intake)
       ...(before ?? UNDECIDED),
       ...cells,
       reference: before?.reference ?? next(),
-      state: corrected && before?.state === 'withdrawn' ? 'withdrawn' : stateOf(findings),
+      state: corrected && before?.state === 'withdrawn' ? 'withdrawn' : stateOfFindings(findings),
       problems: findings.map(finding => sentence(finding, 'en')).join(' '),
       countsInstead: '',
       version: (before?.version ?? 0) + (corrected ? 0 : 1),
@@ -125,35 +125,11 @@ function takenIn(fresh: readonly Fresh[], {applications, configuration}: Intake)
   });
 }
 
-/** All applications as they are afterwards, with the ones that another of the same person replaces pointing to it. */
+/** All applications as they are afterwards. */
 function settle(existing: readonly Application[], taken: readonly Taken[]): Application[] {
   const all = new Map(existing.map(application => [application.reference, application]));
   for (const {after} of taken) all.set(after.reference, after);
-  const touched = new Set(taken.map(({after}) => after.reference));
-  for (const group of samePersons([...all.values()])) {
-    if (!group.some(({reference}) => touched.has(reference))) continue;
-    const counts = counting(group, ownState);
-    for (const application of group) all.set(application.reference, settled(application, counts));
-  }
-  return [...all.values()];
-}
-
-/** The state that an application would have if it were the only one of its person. */
-function ownState({state, problems}: Application): string {
-  return state === 'superseded' ? (problems === '' ? 'complete' : 'incomplete') : state;
-}
-
-function settled(application: Application, counts: Application): Application {
-  if (application.reference === counts.reference)
-    return {...application, state: ownState(application), countsInstead: ''};
-  return {...application, state: 'superseded', countsInstead: counts.reference};
-}
-
-function applicationChanges(settled: readonly Application[], before: ReadonlyMap<string, Application>): Change[] {
-  return settled.flatMap(application => {
-    const was = before.get(application.reference);
-    return (was && changed(applicationsTable, was, application)) ?? [];
-  });
+  return settled([...all.values()], new Set(taken.map(({after}) => after.reference)));
 }
 
 function toRows({after, assessed}: Taken): WishRow[] {

@@ -13,6 +13,7 @@ import {Icon} from '../kit/icon';
 import {draw, Page} from '../kit/page';
 import {ProblemList} from '../kit/problems';
 import {ask} from '../kit/server';
+import {Withdraw} from './withdraw';
 
 /** More would push everything else out of sight; who has mended these is shown the next. */
 const MOST_SHOWN = 12;
@@ -140,6 +141,7 @@ function Applications({overview: {committees, aside, formUrl}}: {readonly overvi
         </table>
       )}
       {aside > 0 && <p class="quiet">{aside} more do not count: sent again, or withdrawn.</p>}
+      {!empty && <Withdraw />}
     </section>
   );
 }
