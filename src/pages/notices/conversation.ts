@@ -2,7 +2,6 @@
 import {useCallback, useEffect, useState} from 'preact/hooks';
 import type {Step} from '../../domain/notices/notice';
 import type {NoticesView, Preview} from '../../domain/notices/preview';
-import type {Problem} from '../../domain/problem';
 import type {Language} from '../../domain/tables/committees';
 import {ask, type Value} from '../kit/server';
 
@@ -94,10 +93,10 @@ export function useConversation(): Conversation {
       );
     });
   };
-  const chooseDraft: Conversation['chooseDraft'] = (language, draft, tell) => {
+  const chooseDraft: Conversation['chooseDraft'] = (language, draft) => {
     if (step === null) return;
     attempt('Reading the draft…', async () => {
-      tell(await ask('chooseDraft', {step, language, draft}));
+      await ask('chooseDraft', {step, language, draft});
       setPreview(await ask('previewNotices', step, at));
     });
   };

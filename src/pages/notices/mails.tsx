@@ -85,7 +85,7 @@ function Mail({preview, mail}: {readonly preview: Preview; readonly mail: Previe
 }
 
 /** Nothing is loaded from anywhere: what a draft brings along is shown from its own data. */
-const SHUT = `<!DOCTYPE html><meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">`;
+const SHUT = `<!DOCTYPE html><meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'"><style>body{font:14px/1.5 Arial,sans-serif}</style>`;
 
 function pageOf({html, images = []}: Content): string {
   const shown = images.reduce(

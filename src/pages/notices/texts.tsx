@@ -1,10 +1,8 @@
 /** Which text each language uses: the built-in one, or a Gmail draft of the account that sends; and the placeholders that a draft may use. */
 import {useState} from 'preact/hooks';
 import type {Preview, TextView} from '../../domain/notices/preview';
-import type {Problem} from '../../domain/problem';
 import type {Language} from '../../domain/tables/committees';
 import {spokenTime} from '../../domain/time/brussels';
-import {ProblemList} from '../kit/problems';
 import {ask, type Value} from '../kit/server';
 import type {Conversation} from './conversation';
 
@@ -14,7 +12,6 @@ type Drafts = Value<'listDrafts'>;
 
 export function TextsPart({talk, preview}: {readonly talk: Conversation; readonly preview: Preview}) {
   const [drafts, setDrafts] = useState<Drafts | string | null>(null);
-  const [found, setFound] = useState<readonly Problem[]>([]);
   const own = preview.texts.filter(({draft}) => draft !== null).length;
   const list = (): void => {
     setDrafts('Reading the drafts…');
@@ -26,14 +23,9 @@ export function TextsPart({talk, preview}: {readonly talk: Conversation; readonl
       <summary>Text: {own === 0 ? 'built-in, in three languages' : `your own draft in ${own} of 3 languages`}</summary>
       <ul class="texts">
         {preview.texts.map(text => (
-          <TextRow key={text.language} talk={talk} text={text} drafts={drafts} onFound={setFound} />
+          <TextRow key={text.language} talk={talk} text={text} drafts={drafts} />
         ))}
       </ul>
-      {found.length > 0 && (
-        <div class="box stop" role="alert">
-          <ProblemList problems={found} />
-        </div>
-      )}
       {typeof drafts === 'string' && <p role="status">{drafts}</p>}
       {!Array.isArray(drafts) && (
         <button type="button" onClick={list}>
@@ -52,11 +44,10 @@ interface TextRowProps {
   readonly talk: Conversation;
   readonly text: TextView;
   readonly drafts: Drafts | string | null;
-  readonly onFound: (problems: readonly Problem[]) => void;
 }
 
-function TextRow({talk, text: {language, draft}, drafts, onFound}: TextRowProps) {
-  const choose = (id: string): void => talk.chooseDraft(language, id === '' ? null : id, onFound);
+function TextRow({talk, text: {language, draft}, drafts}: TextRowProps) {
+  const choose = (id: string): void => talk.chooseDraft(language, id === '' ? null : id);
 
   return (
     <li>
