@@ -97,7 +97,7 @@ function Others({item: {others, mine, inPanel, state}}: {readonly item: Item}) {
 
   return (
     <section>
-      <h3>{inPanel ? 'The others' : 'The panel'}</h3>
+      <h2>{inPanel ? 'The others' : 'The panel'}</h2>
       {others.map(member => (
         <Other key={member.email} member={member} />
       ))}
