@@ -6,6 +6,7 @@ import {
   onOpen,
   showAllocation,
   showHistory,
+  showInterviewPlan,
   showInterviewScoring,
   showNotices,
   showScoring,
@@ -38,6 +39,9 @@ global.showScoring = showScoring;
 
 /*! Menu: SCOPE › Select for the second round…. */
 global.showSelection = showSelection;
+
+/*! Menu: SCOPE › Plan interviews…. */
+global.showInterviewPlan = showInterviewPlan;
 
 /*! Menu: SCOPE › Score interviews. */
 global.showInterviewScoring = showInterviewScoring;
@@ -242,6 +246,12 @@ global.correctAddress = rpc.correctAddress;
 
 /*! Pages: holds waiting mails back, or lets them leave. */
 global.holdNotices = rpc.holdNotices;
+
+/*! Pages: what planning the interviews would bring about. */
+global.previewInterviews = rpc.previewInterviews;
+
+/*! Pages: plans the interviews as they were shown. */
+global.planInterviews = rpc.planInterviews;
 
 /*! Pages: opens the page of the menu on which the next thing is done. */
 global.openPage = rpc.openPage;

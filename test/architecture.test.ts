@@ -163,6 +163,7 @@ describe('main.ts', () => {
       'showSeason',
       'showScoring',
       'showSelection',
+      'showInterviewPlan',
       'showInterviewScoring',
       'showAllocation',
       'showNotices',
@@ -231,6 +232,8 @@ describe('main.ts', () => {
       'sendAgain',
       'correctAddress',
       'holdNotices',
+      'previewInterviews',
+      'planInterviews',
       'openPage',
       'showCell',
     ]);

@@ -13,6 +13,7 @@ export function onOpen(): void {
     .addItem('Show season', 'showSeason')
     .addItem('Score applications', 'showScoring')
     .addItem('Select for the second round…', 'showSelection')
+    .addItem('Plan interviews…', 'showInterviewPlan')
     .addItem('Score interviews', 'showInterviewScoring')
     .addItem('Allocate countries', 'showAllocation')
     .addItem('Send notices…', 'showNotices')
@@ -35,6 +36,11 @@ export function showScoring(): void {
 /** Opens the dialog in which a coordinator deals readings. */
 export function showDealing(): void {
   showDialog('dealing', 'Deal readings', {width: 760, height: 600});
+}
+
+/** Opens the dialog in which the interviews are planned. */
+export function showInterviewPlan(): void {
+  showDialog('interview-plan', 'Plan interviews', {width: 1000, height: 680});
 }
 
 /** Opens the sidebar in which panels mark their interviews. */
@@ -60,6 +66,11 @@ export function showAllocation(): void {
 /** Opens the board of all places and candidates. */
 export function showAllocationBoard(): void {
   showDialog('allocation-board', 'Allocation board', {width: 1160, height: 720});
+}
+
+/** Opens the dialog that announces, and follows the answers. */
+export function showAnnouncement(): void {
+  showDialog('announcement', 'Announcement', {width: 960, height: 680});
 }
 
 /** Opens the dialog in which the first round is decided. */
@@ -88,11 +99,13 @@ const OPENS: Readonly<Record<PageName, () => void>> = {
   scoring: showScoring,
   dealing: showDealing,
   selection: showSelection,
+  'interview-plan': showInterviewPlan,
   'interview-scoring': showInterviewScoring,
   'interview-board': showInterviewBoard,
   'second-round': showSecondRound,
   allocation: showAllocation,
   'allocation-board': showAllocationBoard,
+  announcement: showAnnouncement,
   notices: showNotices,
 };
 

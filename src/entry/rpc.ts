@@ -18,6 +18,7 @@ import {deliveryRpc} from './rpc-delivery';
 import {historyRpc} from './rpc-history';
 import {intakeRpc} from './rpc-intake';
 import {interviewScoringRpc} from './rpc-interview-scoring';
+import {interviewsRpc} from './rpc-interviews';
 import {noticesRpc} from './rpc-notices';
 import {readingRpc} from './rpc-reading';
 import {selectionRpc} from './rpc-selection';
@@ -29,6 +30,7 @@ export const rpc = {
   ...intakeRpc,
   ...readingRpc,
   ...selectionRpc,
+  ...interviewsRpc,
   ...interviewScoringRpc,
   ...allocationRpc,
   ...announcementRpc,

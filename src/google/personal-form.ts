@@ -30,22 +30,27 @@ export function beginPersonalForm(title: string): string {
  *
  * @param first something to choose from, for a list is never empty
  * @param codePlace stands in the link where the code will be
- * @param editor the account that changes the choices later
+ * @param editor the account that changes the choices later, where it may be another than this one
  */
 export function layOutPersonalForm(
   formId: string,
   words: PersonalFormWords,
-  {spreadsheetId, first, codePlace, editor}: {spreadsheetId: string; first: string; codePlace: string; editor: string},
+  {spreadsheetId, first, codePlace, editor}: {spreadsheetId: string; first: string; codePlace: string; editor?: string},
 ): MadePersonalForm {
   const form = FormApp.openById(formId);
   form.setTitle(words.title).setDescription(words.description).setConfirmationMessage(words.confirmation);
   form.setCollectEmail(true);
-  if (!form.getEditors().some(each => each.getEmail().toLowerCase() === editor)) form.addEditor(editor);
+  if (editor !== undefined) letEdit(form, editor);
   const code = codeItem(form, words);
   const choice = choiceItem(form, words, first);
   if (destinationOf(form) !== spreadsheetId) form.setDestination(FormApp.DestinationType.SPREADSHEET, spreadsheetId);
   const url = form.createResponse().withItemResponse(code.createResponse(codePlace)).toPrefilledUrl();
   return {choiceItem: choice.getId(), url};
+}
+
+function letEdit(form: Form, editor: string): void {
+  const editors = form.getEditors().map(each => each.getEmail().toLowerCase());
+  if (!editors.includes(editor)) form.addEditor(editor);
 }
 
 function codeItem(form: Form, {codeQuestion, codeHelp}: PersonalFormWords): GoogleAppsScript.Forms.TextItem {

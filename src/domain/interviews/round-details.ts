@@ -1,5 +1,7 @@
 /** What the milestone “interviews planned” remembers: where candidates book, when it was planned, and how often slots were added. */
+
 import {detailsOf, type MilestoneRow} from '../season/milestone';
+import type {RoundWish} from './plan-round';
 
 export interface RoundDetails {
   /** The form with the place of the personal code in it. */
@@ -8,6 +10,8 @@ export interface RoundDetails {
   readonly plannedAt: string;
   /** How often slots were planned: 1 after the first time. */
   readonly rounds: number;
+  /** Who interviews and what they said about their time, for the next planning. */
+  readonly interviewers?: RoundWish['interviewers'];
 }
 
 /** Undefined while no interviews are planned. */

@@ -6,11 +6,13 @@ export const PAGE_TITLES = {
   scoring: 'Score applications',
   dealing: 'Deal readings…',
   selection: 'Select for the second round…',
+  'interview-plan': 'Plan interviews…',
   'interview-scoring': 'Score interviews',
   'interview-board': 'Interview board…',
   'second-round': 'Close the second round…',
   allocation: 'Allocate countries',
   'allocation-board': 'Allocation board…',
+  announcement: 'Announcement…',
   notices: 'Send notices…',
 } as const;
 export type PageName = keyof typeof PAGE_TITLES;

@@ -1,0 +1,194 @@
+/** What the dialog Plan interviews… shows: what was chosen, who shares a calendar, the slots that would come about, who could choose from how many. Plain JSON. */
+import {listed} from '../listed';
+import type {Problem} from '../problem';
+import type {Officer} from '../season/configuration';
+import {isLocked, type MilestoneRow} from '../season/milestone';
+import type {Milestone} from '../tables/milestones';
+import {spokenDay, spokenTime, toInstant} from '../time/brussels';
+import type {Round} from './bookings';
+import type {Coverage} from './coverage';
+import {type CalendarsRead, eveningsOf, planRound, type RoundWish} from './plan-round';
+import {type RoundDetails, roundOf} from './round-details';
+import {newsOf} from './save-round';
+import {isOpen, spanOf, windowsBetween} from './slots';
+
+export interface PlanView {
+  readonly season: string;
+  /** What the preview is of. */
+  readonly wish: RoundWish;
+  readonly people: readonly PersonView[];
+  readonly counts: {
+    readonly toBook: number;
+    readonly booked: number;
+    /** Slots that are there, and of them those that can be booked. */
+    readonly slots: number;
+    readonly open: number;
+    readonly wanted: number;
+    readonly added: number;
+    /** Mails that tell of the new slots. */
+    readonly mails: number;
+  };
+  /** When it was planned before; null for the first time. */
+  readonly planned: string | null;
+  readonly evenings: readonly EveningView[];
+  readonly coverage: Coverage;
+  /** Why nothing can be saved. */
+  readonly obstacles: readonly Problem[];
+  /** What an officer ought to know. */
+  readonly warnings: readonly string[];
+  readonly hash: string;
+}
+
+export interface PersonView {
+  readonly email: string;
+  readonly name: string;
+  readonly committee: string;
+  readonly chosen: boolean;
+  readonly busy: string;
+  readonly shares: boolean;
+  /** Slots of this person in the plan, with those that are there. */
+  readonly slots: number;
+}
+
+export interface EveningView {
+  readonly day: string;
+  readonly panels: readonly {
+    readonly track: string;
+    readonly from: string;
+    readonly to: string;
+    readonly slots: number;
+    readonly people: readonly string[];
+  }[];
+}
+
+export interface PlanFacts extends Round {
+  readonly milestones: readonly MilestoneRow[];
+  readonly calendars: CalendarsRead;
+  /** Troubles of the automation: bookings that cannot be taken in, events that cannot be made. */
+  readonly troubles: readonly string[];
+}
+
+/** How many of those with little choice are listed by name. */
+const MOST_NAMED = 40;
+
+const PLANNED: Milestone = 'interviews planned';
+
+/** What is chosen before anybody has chosen: the evenings of the settings, and everybody who is an interviewer or an officer. */
+export function defaultWish({
+  configuration,
+  slots,
+  milestones,
+  now,
+}: Omit<PlanFacts, 'calendars' | 'troubles'>): RoundWish {
+  const {settings, officers} = configuration;
+  const windows = windowsBetween(settings.interviewsFrom, settings.interviewsTo, settings.interviewHours);
+  const before = roundOf(milestones)?.interviewers;
+  return {
+    windows: slots.length > 0 ? [] : windows.filter(window => spanOf(window).start > now),
+    interviewers: before ?? officers.filter(isInterviewer).map(({email}) => ({email, busy: ''})),
+    interviewMinutes: settings.interviewMinutes,
+    breakMinutes: settings.breakMinutes,
+    panelSize: settings.panelSize,
+    parallelPanels: settings.parallelPanels,
+    spareSlots: settings.spareSlots,
+  };
+}
+
+function isInterviewer({role}: Officer): boolean {
+  return role === 'interviewer' || role === 'officer';
+}
+
+/** From the first to the last moment of these evenings; null where there are none that can be read. */
+export function spanOfWish({windows}: RoundWish): {readonly from: string; readonly to: string} | null {
+  const spans = windows.filter(({day}) => !Number.isNaN(Date.parse(day))).map(spanOf);
+  if (spans.length === 0) return null;
+  return {
+    from: spans.map(({start}) => start).sort()[0]!,
+    to: spans
+      .map(({end}) => end)
+      .sort()
+      .at(-1)!,
+  };
+}
+
+export function planView(wish: RoundWish, facts: PlanFacts): PlanView {
+  const {configuration, slots, milestones} = facts;
+  const planned = planRound(wish, facts);
+  const names = new Map(configuration.officers.map(({email, name}) => [email, name || email]));
+  const before = roundOf(milestones);
+  const details: RoundDetails = {url: '', plannedAt: facts.now, rounds: (before?.rounds ?? 0) + 1};
+  const at = milestones.find(({milestone}) => milestone === PLANNED)?.at ?? null;
+  return {
+    season: configuration.settings.seasonName,
+    wish,
+    people: configuration.officers.map(officer => person(officer, wish, facts.calendars, planned.load)),
+    counts: {
+      toBook: planned.toBook,
+      booked: facts.candidates.filter(({state}) => state === 'booked').length,
+      slots: slots.filter(({state}) => state !== 'closed').length,
+      open: slots.filter(slot => isOpen(slot, facts)).length,
+      wanted: planned.wanted,
+      added: planned.slots.length,
+      mails: newsOf(planned, facts, details).length,
+    },
+    planned: at === null ? null : spokenTime(at, 'en'),
+    evenings: eveningsOf(planned.slots).map(({day, panels}) => ({
+      day: spokenDay(toInstant(`${day}T12:00`), 'en'),
+      panels: panels.map(({panel, ...rest}) => ({...rest, people: panel.map(email => names.get(email) ?? email)})),
+    })),
+    coverage: {...planned.coverage, few: planned.coverage.few.slice(0, MOST_NAMED)},
+    obstacles: [...openFirstRound(milestones), ...planned.obstacles],
+    warnings: [...warningsFor(wish, facts, names), ...tooFew(planned.slots.length, planned.wanted, planned.obstacles)],
+    hash: planned.hash,
+  };
+}
+
+function person(
+  {email, name, committee}: Officer,
+  {interviewers}: RoundWish,
+  {notShared}: CalendarsRead,
+  load: Readonly<Record<string, number>>,
+): PersonView {
+  const chosen = interviewers.find(each => each.email === email);
+  return {
+    email,
+    name: name || email,
+    committee,
+    chosen: chosen !== undefined,
+    busy: chosen?.busy ?? '',
+    shares: !notShared.includes(email),
+    slots: load[email] ?? 0,
+  };
+}
+
+function openFirstRound(milestones: readonly MilestoneRow[]): Problem[] {
+  if (isLocked(milestones, 'first round')) return [];
+  const sentence =
+    'The first round is not locked yet, so who is invited can still change: lock it in SCOPE › Select for the second round….';
+  return [{code: 'first-round-open', sentence}];
+}
+
+function warningsFor(
+  {interviewers}: RoundWish,
+  {calendars, troubles}: PlanFacts,
+  names: ReadonlyMap<string, string>,
+): string[] {
+  const silent = interviewers.filter(({email, busy}) => calendars.notShared.includes(email) && busy.trim() === '');
+  const asked =
+    silent.length === 0
+      ? []
+      : [
+          `${listed(
+            silent.map(({email}) => names.get(email) ?? email),
+            6,
+          )} ${silent.length === 1 ? 'does' : 'do'} not share a calendar with you and said nothing: ask when they cannot, and type it beside the name.`,
+        ];
+  return [...troubles, ...asked];
+}
+
+function tooFew(slots: number, wanted: number, obstacles: readonly Problem[]): string[] {
+  if (obstacles.length > 0 || slots >= wanted) return [];
+  return [
+    `There is room for ${slots} of ${wanted} slots only: add evenings, hours or interviewers, or plan with fewer spare slots.`,
+  ];
+}

@@ -1,0 +1,14 @@
+/** What the dialog Plan interviews… may ask. */
+import type {RoundWish} from '../domain/interviews/plan-round';
+import {planInterviews} from '../workflows/plan-interviews';
+import {previewInterviews} from '../workflows/preview-interviews';
+import {answering} from './answer';
+import {text} from './shapes';
+import {roundWish} from './shapes-interviews';
+
+export const interviewsRpc = {
+  previewInterviews: answering((given: RoundWish | null) =>
+    previewInterviews(given === null ? null : roundWish(given)),
+  ),
+  planInterviews: answering((wish: RoundWish, hash: string) => planInterviews(roundWish(wish), text(hash))),
+};

@@ -1,0 +1,120 @@
+/**
+ * The dialog "Plan interviews": evenings and interviewers, what would come about, and one button that saves just that. Planning again adds slots; nothing that
+ * is booked is touched.
+ */
+import './interview-plan.css';
+import type {PlanView} from '../../domain/interviews/plan-view';
+import {counted} from '../../domain/listed';
+import {Failure} from '../kit/asked';
+import {draw, Page} from '../kit/page';
+import {ProblemList} from '../kit/problems';
+import {Evenings, Interviewers, Lengths} from './choices';
+import {type Conversation, type Doing, useConversation} from './conversation';
+import {Result} from './result';
+
+const PROGRESS: Record<Doing, string> = {
+  looking: 'Looking at calendars and candidates…',
+  saving: 'Saving the slots and making the booking form. Keep the window open…',
+  nothing: '',
+};
+
+function InterviewPlan() {
+  const talk = useConversation();
+  const {view, wish, doing, failure, saved} = talk;
+
+  return (
+    <Page title="Plan interviews">
+      <p role="status" class="quiet">
+        {PROGRESS[doing]}
+      </p>
+      {failure !== null && <Failure message={failure} retry={talk.look} />}
+      {saved !== null && (
+        <div role="status" class="box">
+          <p>
+            <strong>Saved.</strong> {saved.summary} Candidates choose in{' '}
+            <a href={saved.form} target="_blank" rel="noopener noreferrer">
+              the booking form
+            </a>
+            .
+          </p>
+          <p>Next: SCOPE › Send notices… › Book your interview sends each candidate the personal link.</p>
+        </div>
+      )}
+      {view !== null && wish !== null && (
+        <>
+          <Standing view={view} />
+          <div class="columns">
+            <div>
+              <Evenings wish={wish} choose={talk.choose} />
+              <Lengths wish={wish} choose={talk.choose} />
+            </div>
+            <Interviewers wish={wish} choose={talk.choose} people={view.people} />
+          </div>
+          <Actions talk={talk} view={view} />
+          {talk.isCurrent ? (
+            <Result view={view} />
+          ) : (
+            <p class="quiet">You have changed something: look at the plan again.</p>
+          )}
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Standing({view: {counts, planned, obstacles, warnings}}: {readonly view: PlanView}) {
+  const {toBook, booked, slots, open} = counts;
+
+  return (
+    <>
+      <p class="box">
+        <strong>{counted(toBook, 'candidate')} without a slot</strong>
+        {booked > 0 && `, ${booked} with one`}.{' '}
+        {planned === null
+          ? 'No interviews are planned yet.'
+          : `Planned on ${planned}: ${counted(slots, 'slot')}, ${open} of them can still be booked. Planning again adds slots and changes none.`}
+      </p>
+      {warnings.length > 0 && (
+        <ul class="warnings">
+          {warnings.map(sentence => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+      {obstacles.length > 0 && (
+        <section aria-labelledby="obstacles-heading">
+          <h2 id="obstacles-heading">In the way ({obstacles.length})</h2>
+          <ProblemList problems={obstacles} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function Actions({talk, view}: {readonly talk: Conversation; readonly view: PlanView}) {
+  const {added, mails} = view.counts;
+  const isBusy = talk.doing !== 'nothing';
+  const canSave = talk.isCurrent && view.obstacles.length === 0 && added > 0;
+
+  return (
+    <>
+      <div class="actions">
+        <button type="button" class="primary" disabled={isBusy || !canSave} onClick={talk.save}>
+          {canSave ? `Plan ${counted(added, 'slot')}` : 'Plan slots'}
+        </button>
+        <button type="button" disabled={isBusy} onClick={talk.look}>
+          {talk.isCurrent ? 'Look again' : 'Look at this plan'}
+        </button>
+      </div>
+      {canSave && (
+        <p class="quiet">
+          {mails > 0 && `${counted(mails, 'mail')} will tell those without a slot about the new ones. `}
+          With this you agree to what follows from bookings: confirmations, reminders a day and an hour before, and one
+          at half time to those who have not booked.
+        </p>
+      )}
+    </>
+  );
+}
+
+draw(InterviewPlan);
