@@ -69,8 +69,8 @@ function nameIn(inside: string): string {
 
 /** Says whether two templates are the same to their readers. */
 export function templateFingerprint({subject, text, html, images, attachments}: Template): string {
-  const files = [...images, ...attachments].map(({type, name, data}) => [type, name, data.length, fingerprint(data)]);
-  return fingerprint(JSON.stringify([subject, text, html, files]));
+  const seen = ({type, name, data}: Attached): unknown[] => [type, name, data.length, fingerprint(data)];
+  return fingerprint(JSON.stringify([subject, text, html, images.map(seen), attachments.map(seen)]));
 }
 
 /** `firstName` as an officer writes it: `First name`. */
