@@ -3,9 +3,9 @@ import {useState} from 'preact/hooks';
 import {counted} from '../../domain/listed';
 import {SCORE_CHOICES, type ScoreChoice} from '../../domain/selection/first-round';
 import {ProblemList} from '../kit/problems';
+import {SeverityChart} from '../kit/severity-chart';
 import type {View} from './conversation';
 import type {StepProps} from './page';
-import {SeverityChart} from './severity-chart';
 import {Moves, points, signed} from './words';
 
 const VERDICTS: Readonly<Record<View['verdict'], string>> = {

@@ -1,13 +1,7 @@
 /** Small parts that the steps share: numbers as officers read them, a decision with its mark, a move. */
 import type {Move} from '../../domain/selection/who-moves';
 
-export function points(value: number | null): string {
-  return value === null ? '–' : value.toFixed(2);
-}
-
-export function signed(value: number): string {
-  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
-}
+export {points, signed} from '../kit/numbers';
 
 /** How much of the circle is full. */
 const FULL: Readonly<Record<string, string>> = {

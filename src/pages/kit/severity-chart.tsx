@@ -1,6 +1,8 @@
 /** How severe or lenient each reader marks, as bars around the average reader, with the standard error as a line. The table below says the same. */
+import './severity-chart.css';
+import {counted} from '../../domain/listed';
 import type {ReaderSeverity} from '../../domain/reading/scores';
-import {points, signed} from './words';
+import {points, signed} from './numbers';
 
 const ROW = 20;
 const NAMES = 190;
@@ -12,12 +14,18 @@ const TOP = 22;
 /** Of more readers only the most severe and the most lenient are drawn. */
 const MOST_BARS = 40;
 
-export function SeverityChart({severities}: {readonly severities: readonly ReaderSeverity[]}) {
+interface ChartProps {
+  readonly severities: readonly ReaderSeverity[];
+  /** Who marks: a reader, an interviewer. */
+  readonly who?: string;
+}
+
+export function SeverityChart({severities, who = 'reader'}: ChartProps) {
   const drawn = ends(severities);
   const reach = Math.max(0.5, ...drawn.map(({estimate, standardError}) => Math.abs(estimate) + (standardError ?? 0)));
   const x = (value: number): number => NAMES + SIDE + (value / reach) * SIDE;
   const [first, last] = [severities[0]!, severities[severities.length - 1]!];
-  const label = `Severity of ${severities.length} readers: from ${first.name}, ${signed(first.estimate)} points, to ${last.name}, ${signed(last.estimate)} points.`;
+  const label = `Severity of ${counted(severities.length, who)}: from ${first.name}, ${signed(first.estimate)} points, to ${last.name}, ${signed(last.estimate)} points.`;
 
   return (
     <>
@@ -42,12 +50,13 @@ export function SeverityChart({severities}: {readonly severities: readonly Reade
       </svg>
       {drawn.length < severities.length && (
         <p class="quiet">
-          Of {severities.length} readers the {MOST_BARS / 2} most severe and the {MOST_BARS / 2} most lenient are drawn.
+          Of {counted(severities.length, who)} the {MOST_BARS / 2} most severe and the {MOST_BARS / 2} most lenient are
+          drawn.
         </p>
       )}
       <details>
         <summary>The same as a table</summary>
-        <SeverityTable severities={severities} />
+        <SeverityTable severities={severities} who={who} />
       </details>
     </>
   );
@@ -79,12 +88,12 @@ function Bar({one: {name, estimate, standardError}, x, y}: BarProps) {
   );
 }
 
-function SeverityTable({severities}: {readonly severities: readonly ReaderSeverity[]}) {
+function SeverityTable({severities, who}: Required<ChartProps>) {
   return (
     <table class="rows">
       <thead>
         <tr>
-          <th scope="col">Reader</th>
+          <th scope="col">{`${who.charAt(0).toUpperCase()}${who.slice(1)}`}</th>
           <th scope="col" class="number">
             Readings
           </th>
