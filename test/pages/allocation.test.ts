@@ -115,7 +115,7 @@ describe('the allocation sidebar', () => {
 
     const row = table(here, 'Allocation').find(each => each['Officer’s reason'] === 'promised last year')!;
     expect(`${row.Country}, ${row.Month}`).toBe(String(place).replace(' (paid)', ''));
-    expect(await page.getByText('1 decision of officers').count()).toBe(1);
+    expect(await page.locator('summary', {hasText: '1 decision of officers'}).count()).toBe(1);
     expect(name).not.toBe('');
   });
 

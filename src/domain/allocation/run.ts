@@ -128,7 +128,7 @@ export function countryFills({input, result}: Pick<Run, 'input' | 'result'>): Co
 }
 
 function byMonth(one: PlaceFill, other: PlaceFill): number {
-  const at = ({month}: PlaceFill): number => MONTHS.findIndex(known => known === month);
+  const at = ({month}: PlaceFill): number => (MONTHS as readonly string[]).indexOf(month);
 
   return at(one) - at(other) || (one.id < other.id ? -1 : 1);
 }
