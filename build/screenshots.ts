@@ -10,7 +10,7 @@
 import {mkdirSync, mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
-import {type Browser, chromium} from 'playwright-core';
+import {type Browser, chromium, type Page} from 'playwright-core';
 import {serve} from '../emulator/workbench';
 import {launchOptions} from '../test/browser/chromium';
 import {build} from './build';
@@ -68,14 +68,19 @@ async function takeOne(
   page.setDefaultTimeout(STEP_MS);
   await page.goto(`${address}${where}`);
   await page.locator('.who').waitFor();
-  const hide = page.getByRole('button', {name: 'Hide the tour'});
-  await page.locator('.tour, .tour-open').waitFor();
-  if (!withTour && (await hide.count()) > 0) await hide.click();
+  await showTour(page, withTour);
   await act(page);
   await page.waitForLoadState('networkidle').catch(() => {});
   await page.screenshot({path: join(PICTURES, `${name}.png`)});
   await page.close();
   console.log(`docs/pictures/${name}.png`);
+}
+
+/** Whether the tour is hidden is kept with the season. */
+async function showTour(page: Page, isWanted: boolean): Promise<void> {
+  await page.locator('.tour, .tour-open').waitFor();
+  const change = page.getByRole('button', {name: isWanted ? /^Tour \d/ : 'Hide the tour'});
+  if ((await change.count()) > 0) await change.click();
 }
 
 take().catch((error: unknown) => {

@@ -4,7 +4,7 @@ import {useEffect} from 'preact/hooks';
 import {ask} from './ask';
 import {Clock} from './bar/clock';
 import {Notices} from './bar/notices';
-import {TourStrip} from './bar/tour';
+import {TourButton, TourStrip} from './bar/tour';
 import {Who} from './bar/who';
 import {CalendarView} from './calendar/calendar';
 import {DriveView} from './drive/drive';
@@ -71,6 +71,7 @@ export function App() {
           ))}
         </nav>
         <span class="spring" />
+        <TourButton />
         {state !== undefined && <Clock now={state.now} zone={state.zone} />}
         {state !== undefined && <Who me={state.me} />}
       </header>

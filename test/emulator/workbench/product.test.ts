@@ -16,12 +16,7 @@ describe('the product in the workbench', () => {
     await choose(page, 'SCOPE', 'Set up or repair…');
     const dialog = page.frameLocator('dialog iframe');
     // The demo's form calls one question by a name that nobody can guess.
-    const doubt = dialog.locator('select').first();
-    await doubt.waitFor();
-    for (const box of await dialog.locator('select').all()) {
-      const renamed = box.locator('option', {hasText: /addendum|bijlage/i});
-      if ((await renamed.count()) > 0) await box.selectOption(await renamed.first().getAttribute('value'));
-    }
+    await dialog.getByLabel('Addendum').selectOption({label: 'Bewijsstukken (alles in één pdf)'});
     const start = dialog.getByRole('button', {name: 'Set up', exact: true});
     await eventually(() => start.isEnabled(), true);
     await start.click();

@@ -4,21 +4,26 @@ import {ask} from '../ask';
 import {sayError, useAsked} from '../live';
 import {href, type View} from '../route';
 
+const hide = (hidden: boolean) => void ask('tour.hide', {hidden}).catch(sayError);
+
+/** In the bar, as long as the tour is hidden. */
+export function TourButton() {
+  const {value: tour} = useAsked('tour.state', {});
+  if (tour === undefined || !tour.hidden) return null;
+  const done = tour.steps.filter(step => step.done).length;
+  return (
+    <button type="button" class="tour-open" onClick={() => hide(false)}>
+      Tour {done}/{tour.steps.length}
+    </button>
+  );
+}
+
 export function TourStrip() {
   const {value: tour} = useAsked('tour.state', {});
-  if (tour === undefined) return null;
+  if (tour === undefined || tour.hidden) return null;
   const done = tour.steps.filter(step => step.done).length;
   const at = tour.steps.findIndex(each => !each.done);
   const step = tour.steps[at];
-  const tell = (name: 'tour.again' | 'tour.hide', hidden = true) =>
-    (name === 'tour.again' ? ask(name, {}) : ask(name, {hidden})).catch(sayError);
-  if (tour.hidden) {
-    return (
-      <button type="button" class="tour-open" onClick={() => tell('tour.hide', false)}>
-        Tour {done}/{tour.steps.length}
-      </button>
-    );
-  }
 
   return (
     <section class="tour" aria-label="Guided tour">
@@ -43,11 +48,11 @@ export function TourStrip() {
         </>
       )}
       {done > 0 && (
-        <button type="button" onClick={() => tell('tour.again')}>
+        <button type="button" onClick={() => ask('tour.again', {}).catch(sayError)}>
           Start over
         </button>
       )}
-      <button type="button" class="icon-button" aria-label="Hide the tour" onClick={() => tell('tour.hide')}>
+      <button type="button" class="icon-button" aria-label="Hide the tour" onClick={() => hide(true)}>
         ✕
       </button>
     </section>
