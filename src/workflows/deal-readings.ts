@@ -7,7 +7,7 @@ import type {DealChoices} from '../domain/reading/deal-proposal';
 import {type DealOrder, planDeal} from '../domain/reading/plan-deal';
 import type {ReminderMemory} from '../domain/reading/reminders';
 import {officers} from '../domain/tables/officers';
-import {remember} from '../google/memory';
+import {forget, remember} from '../google/memory';
 import {decideAndCommit} from './commit';
 import {refreshConfiguration} from './configuration';
 import {type Desk, MEMORY} from './desk';
@@ -32,25 +32,23 @@ export function saveDeal(order: DealOrder): Dealt {
   const {desk, officer, configuration} = openOfficersDesk('coordinator');
   const by = officer.name || officer.email;
   refuseUnknown(order, configuration.officers);
+  agreeToReminders(desk);
   const committed = decideAndCommit(desk, book => {
     ensureMarkColumns(book, configuration);
     const facts = {...readRoundBefore(book, configuration), officers: book.rows(officers)};
     return planDeal(facts, order, {now: desk.now.toISOString(), by});
   });
-  rememberDeal(desk, order);
+  // The deal has written into Officers: whoever needs the configuration next reads it.
+  if (order.away !== null || order.declare.length > 0) forget(MEMORY.configurationAt);
   return {summary: committed?.summary ?? null};
 }
 
-/** From here on the automation reminds; what the deal wrote into Officers is read by whoever comes next. */
-function rememberDeal(desk: Desk, {away, declare}: DealChoices): void {
-  const known = desk.memory.get<ReminderMemory>(MEMORY.readingReminders);
-  const reminders: ReminderMemory = known ?? {dealtAt: desk.now.toISOString(), done: []};
-  const stale = away === null && declare.length === 0 ? {} : {[MEMORY.configurationAt]: STALE};
-  remember({[MEMORY.readingReminders]: reminders, ...stale});
+/** From here on the automation reminds. Before the deal, so that no deal is without: nobody is reminded of what was not dealt. */
+function agreeToReminders(desk: Desk): void {
+  if (desk.memory.get<ReminderMemory>(MEMORY.readingReminders) !== undefined) return;
+  const reminders: ReminderMemory = {dealtAt: desk.now.toISOString(), done: []};
+  remember({[MEMORY.readingReminders]: reminders});
 }
-
-/** Older than any configuration that counts. */
-const STALE = new Date(0).toISOString();
 
 function refuseUnknown({away}: DealChoices, known: readonly {readonly email: string}[]): void {
   if (away === null || known.some(({email}) => email === away)) return;
