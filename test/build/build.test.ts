@@ -40,6 +40,8 @@ describe('the build', () => {
 
       expect(made.files.map(({name}) => name)).toEqual([
         'Code.js',
+        'allocation-board.html',
+        'allocation.html',
         'appsscript.json',
         'dealing.html',
         'history.html',

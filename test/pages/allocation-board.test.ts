@@ -70,14 +70,17 @@ describe('the allocation board', () => {
     expect(await link.getAttribute('download')).toBe('SCOPE 2027 allocation.csv');
   });
 
-  it('passes axe, and fits the dialog and a smaller one', async () => {
-    for (const width of [1160, 640]) {
-      const {page} = await board(width);
-      await page.evaluate(axe);
-      const {violations} = (await page.evaluate('axe.run()')) as {violations: unknown[]};
+  it('passes axe', async () => {
+    const {page} = await board();
+    await page.evaluate(axe);
+    const {violations} = (await page.evaluate('axe.run()')) as {violations: unknown[]};
 
-      expect([width, violations]).toEqual([width, []]);
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
-    }
+    expect(violations).toEqual([]);
+  }, 90_000);
+
+  it.each([1160, 640])('fits a dialog of %i pixels without scrolling sideways', async width => {
+    const {page} = await board(width);
+
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
   });
 });

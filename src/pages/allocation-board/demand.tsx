@@ -9,10 +9,11 @@ export function Demand({run}: {readonly run: Run}) {
     <section aria-labelledby="demand-heading">
       <h2 id="demand-heading">Demand and places</h2>
       <p class="quiet">
-        In each cell: places filled of all places, and how many eligible candidates named it. Dark: wished by more than
-        four times as many as there are places; striped: places stayed free.
+        In each cell: places filled of all places, and how many eligible candidates named it. A blue bar: wished by more
+        than four times as many as there are places; a dashed one: places stayed free.
       </p>
-      <div class="scroll" role="region" aria-label="Demand and places, to scroll" tabIndex={0}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keyboard too */}
+      <section class="scroll" aria-label="Demand and places, to scroll" tabIndex={0}>
         <table class="demand">
           <thead>
             <tr>
@@ -41,7 +42,7 @@ export function Demand({run}: {readonly run: Run}) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   );
 }

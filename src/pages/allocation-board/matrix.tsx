@@ -25,7 +25,8 @@ export function Matrix({view, run, names}: MatrixProps) {
         The number of the wish on the candidate’s own list, best candidate first; the one given stands in a dark field
         with a tick. A number in brackets could not count: another language, level, month or fee is asked.
       </p>
-      <div class="scroll tall" role="region" aria-label="Candidates and countries, to scroll" tabIndex={0}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keyboard too */}
+      <section class="scroll tall" aria-label="Candidates and countries, to scroll" tabIndex={0}>
         <table class="matrix">
           <thead>
             <tr>
@@ -51,7 +52,7 @@ export function Matrix({view, run, names}: MatrixProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {shown < run.order.length && (
         <button type="button" onClick={() => setShown(shown + STEP)}>
           Show {Math.min(STEP, run.order.length - shown)} more of {run.order.length}
