@@ -30,12 +30,24 @@ export function sendAnswersTo(formId: string, spreadsheetId: string): void {
   FormApp.openById(formId).setDestination(FormApp.DestinationType.SPREADSHEET, spreadsheetId);
 }
 
-/** Makes a form that writes into a spreadsheet and asks for the address by itself. */
-export function makeForm({title, description, questions}: NewForm, spreadsheetId: string): OpenForm {
-  const form = FormApp.create(title).setTitle(title).setDescription(description).setCollectEmail(true);
+/** Makes an empty form and tells its id. */
+export function createForm(title: string): string {
+  return FormApp.create(title).getId();
+}
+
+/**
+ * Makes a form whole that may be half made: what it asks already stays, what is missing is added, and it writes into the spreadsheet. Doing it again changes
+ * nothing.
+ */
+export function completeForm(id: string, {title, description, questions}: NewForm, spreadsheetId: string): OpenForm {
+  const form = FormApp.openById(id);
+  form.setTitle(title).setDescription(description).setCollectEmail(true);
   form.setAllowResponseEdits(true);
-  for (const question of questions) addQuestion(form, question);
-  form.setDestination(FormApp.DestinationType.SPREADSHEET, spreadsheetId);
+  const items = form.getItems().map(item => ({item, asks: item.getTitle()}));
+  for (const {item, asks} of items) if (asks === '') form.deleteItem(item);
+  const asked = new Set(items.map(({asks}) => asks));
+  for (const question of questions) if (!asked.has(question.title)) addQuestion(form, question);
+  if (destinationOf(form) !== spreadsheetId) form.setDestination(FormApp.DestinationType.SPREADSHEET, spreadsheetId);
   return described(form);
 }
 
@@ -70,26 +82,27 @@ function destinationOf(form: Form): string | null {
   }
 }
 
+/** The title comes last: a question without one was not finished. */
 function addQuestion(form: Form, {kind, title, required, choices = []}: NewQuestion): void {
   switch (kind) {
     case 'TEXT':
-      form.addTextItem().setTitle(title).setRequired(required);
+      form.addTextItem().setRequired(required).setTitle(title);
       return;
     case 'PARAGRAPH_TEXT':
-      form.addParagraphTextItem().setTitle(title).setRequired(required);
+      form.addParagraphTextItem().setRequired(required).setTitle(title);
       return;
     case 'LIST':
       form
         .addListItem()
-        .setTitle(title)
+        .setChoiceValues([...choices])
         .setRequired(required)
-        .setChoiceValues([...choices]);
+        .setTitle(title);
       return;
     case 'CHECKBOX':
       form
         .addCheckboxItem()
-        .setTitle(title)
+        .setChoiceValues([...choices])
         .setRequired(required)
-        .setChoiceValues([...choices]);
+        .setTitle(title);
   }
 }

@@ -25,7 +25,11 @@ export const MEMORY = {
   form: 'form',
   /** What the officers said about the form's questions. */
   formChoices: 'formChoices',
+  /** The form that the tool has begun to make. */
+  madeForm: 'madeForm',
   calendar: 'calendar',
+  /** A calendar that was begun and whose id is not known yet. */
+  calendarBegun: 'calendarBegun',
   /** What a Set up that has begun said that it would do. */
   setUp: 'setUp',
   drawSeed: 'drawSeed',
@@ -45,8 +49,8 @@ export const MEMORY = {
   answersTrouble: 'answersTrouble',
   /** Why the last taking in of bookings was refused. */
   bookingTrouble: 'bookingTrouble',
-  /** When something about the interviews is due next. */
-  interviewsDue: 'interviewsDue',
+  /** What the booking form was last made to show. */
+  bookingShown: 'bookingShown',
   /** Who stopped the mails, and when. */
   mailsStopped: 'mailsStopped',
   /** Why the last taking in was refused. */

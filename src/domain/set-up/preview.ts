@@ -86,4 +86,6 @@ export interface MadeForm {
   readonly language: Language;
   /** What the officer adds by hand. */
   readonly steps: readonly string[];
+  /** What an attempt that was cut off may have left behind. */
+  readonly left: readonly string[];
 }

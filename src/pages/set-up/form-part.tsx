@@ -121,6 +121,9 @@ function Uploads({talk}: {readonly talk: Conversation}) {
           <li key={step}>{step}</li>
         ))}
       </ol>
+      {made.left.map(sentence => (
+        <p key={sentence}>{sentence}</p>
+      ))}
     </div>
   );
 }
