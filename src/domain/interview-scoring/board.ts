@@ -7,7 +7,7 @@ import {spokenDay, toInstant, toLocal} from '../time/brussels';
 import type {Colleague} from './colleagues';
 import {intervieweesOf, isLive, membersOf, nameOf, type RoundFacts} from './facts';
 import {lockedSentence} from './list';
-import {missedBy} from './no-show';
+import {mayMakeUp, missedBy} from './no-show';
 import {soundMarks} from './sound-marks';
 
 export const CELL_STATES = ['free', 'over', 'booked', 'to mark', 'part marked', 'marked', 'no-show', 'closed'] as const;
@@ -28,7 +28,10 @@ export interface Cell {
   readonly link: string;
   /** A booked interview that may be moved. */
   readonly movable: boolean;
-  /** Of a free slot that is still to come: the movable interviews' candidates whom its panel may not meet; null for every other slot. */
+  /**
+   * Of a free slot that is still to come: whom its panel may not meet, of the movable interviews and of those who did not come; null for every other
+   * slot.
+   */
   readonly notFor: readonly string[] | null;
 }
 
@@ -47,8 +50,9 @@ export interface Waiting {
   readonly name: string;
   readonly committee: string;
   readonly state: string;
-  /** May still get the make-up slot, or book. */
   readonly why: string;
+  /** May get the make-up slot. */
+  readonly makeUp: boolean;
 }
 
 /** Plain JSON. */
@@ -86,7 +90,8 @@ function cellBy(facts: RoundFacts, open: boolean) {
   const given = new Map<string, number>();
   for (const {application} of readings) given.set(application, (given.get(application) ?? 0) + 1);
   const movable = open ? facts.interviews.filter(({state, reference}) => state === 'booked' && reference !== '') : [];
-  const forbidden = forbiddenBy(facts, movable);
+  const absent = open ? facts.candidates.filter(({state}) => state === 'no-show') : [];
+  const forbidden = forbiddenBy(facts, [...movable, ...absent]);
   return (row: SlotRow): Cell => {
     const person = interviewees.get(row.reference);
     const panel = membersOf(row, facts.configuration);
@@ -109,7 +114,7 @@ function cellBy(facts: RoundFacts, open: boolean) {
 }
 
 /** Panels repeat, so each is judged once. */
-function forbiddenBy({configuration, ...facts}: RoundFacts, movable: readonly SlotRow[]) {
+function forbiddenBy({configuration, ...facts}: RoundFacts, movable: readonly Pick<SlotRow, 'reference'>[]) {
   const interviewees = intervieweesOf(facts);
   const officers = new Map(configuration.officers.map(officer => [officer.email, officer]));
   const known = new Map<string, readonly string[]>();
@@ -191,6 +196,7 @@ function waitingOf(facts: RoundFacts): Waiting[] {
       const person = interviewees.get(reference)!;
       const missed = missedBy(reference, facts.interviews).map(({slot}) => slot);
       const why = missed.length === 0 ? 'Has booked no interview' : `Did not come to ${missed.join(' and ')}`;
-      return {reference, name: nameOf(person), committee: person.committee, state, why};
+      const makeUp = state === 'no-show' && mayMakeUp(reference, facts.interviews) && lockedSentence(facts) === '';
+      return {reference, name: nameOf(person), committee: person.committee, state, why, makeUp};
     });
 }

@@ -73,7 +73,14 @@ describe('the board', () => {
     const facts = makeFacts({interviews: BOOKED.slice(1)});
 
     expect(boardView(facts).waiting).toEqual([
-      {reference: 'S27-0001', name: 'First0 Last0', committee: 'KUL', state: 'to book', why: 'Has booked no interview'},
+      {
+        reference: 'S27-0001',
+        name: 'First0 Last0',
+        committee: 'KUL',
+        state: 'to book',
+        why: 'Has booked no interview',
+        makeUp: false,
+      },
     ]);
   });
 });

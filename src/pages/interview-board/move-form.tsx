@@ -1,0 +1,69 @@
+/** The last step of a move: what goes where, and why. */
+import {useEffect, useRef, useState} from 'preact/hooks';
+
+/** Who is being moved; `from` is empty for somebody who did not come and gets the make-up slot. */
+export interface Picked {
+  readonly reference: string;
+  readonly name: string;
+  readonly from: string;
+}
+
+export interface Dropped {
+  readonly slot: string;
+  /** `Tuesday 2 November 2027, 18:25`. */
+  readonly when: string;
+}
+
+interface MoveFormProps {
+  readonly picked: Picked;
+  readonly dropped: Dropped;
+  readonly busy: boolean;
+  readonly move: (reason: string) => void;
+  readonly cancel: () => void;
+}
+
+export function MoveForm({picked: {name, reference, from}, dropped: {slot, when}, busy, move, cancel}: MoveFormProps) {
+  const [reason, setReason] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => (field.current ?? button.current)?.focus(), []);
+  const needs = from !== '';
+
+  return (
+    <form
+      class="box move"
+      onSubmit={event => {
+        event.preventDefault();
+        if (!busy && (!needs || reason.trim() !== '')) move(reason.trim());
+      }}
+    >
+      <p>
+        <strong>
+          {name} ({reference})
+        </strong>{' '}
+        {needs ? `from ${from} ` : 'gets the make-up slot '}to <strong>{slot}</strong>, {when}
+      </p>
+      {needs && (
+        <>
+          <label for="reason">Why? The candidate reads it in the mail.</label>
+          <input
+            id="reason"
+            ref={field}
+            type="text"
+            maxLength={300}
+            value={reason}
+            onInput={event => setReason(event.currentTarget.value)}
+          />
+        </>
+      )}
+      <div class="actions">
+        <button ref={button} type="submit" class="primary" disabled={busy || (needs && reason.trim() === '')}>
+          {needs ? 'Move the interview' : 'Give this slot'}
+        </button>
+        <button type="button" disabled={busy} onClick={cancel}>
+          Cancel
+        </button>
+      </div>
+    </form>
+  );
+}
