@@ -1,0 +1,34 @@
+import {Tour} from '../../../../emulator/workbench/worker/tour';
+import {STEPS} from '../../../../emulator/workbench/worker/tour-steps';
+
+const NOW = ['Show season', 'Set up or repair…'];
+const ALL = [
+  ...NOW,
+  ...['Score applications', 'Select for the second round…', 'Plan interviews…', 'Score interviews'],
+  ...['Allocate countries', 'Send notices…'],
+];
+const keys = (labels: readonly string[]) => new Tour(STEPS, [], false).shown(new Set(labels)).map(({key}) => key);
+
+describe('the tour', () => {
+  it('has ten steps, however many stages are built', () => {
+    for (let built = NOW.length; built <= ALL.length; built++) expect(keys(ALL.slice(0, built))).toHaveLength(10);
+  });
+
+  it('leads through every stage, in the order of the season, when all are built', () => {
+    expect(keys(ALL)).toEqual([
+      ...['season', 'set-up', 'apply', 'receipt', 'score', 'select'],
+      ...['interviews', 'interview-scores', 'allocate', 'notices'],
+    ]);
+  });
+
+  it('notices what was done in whatever order, and forgets it when it is begun again', () => {
+    const tour = new Tour(STEPS, [], false);
+    const done = () => tour.shown(new Set(ALL)).flatMap(({key, done: isDone}) => (isDone ? [key] : []));
+    tour.note({type: 'menu', label: 'Allocate countries'});
+    tour.note({type: 'submitted'});
+    tour.note({type: 'mail-read', officer: true});
+    expect(done()).toEqual(['apply', 'allocate']);
+    tour.again();
+    expect(done()).toEqual([]);
+  });
+});
