@@ -133,3 +133,34 @@ describe('showing the cell of a problem', () => {
     expect(project.rpc('showCell', [{tab: 'Contracts', row: -1}]).value).toMatchObject({ok: false});
   });
 });
+
+describe('making a form that is cut off', () => {
+  it('makes no second form when it is repeated; where nobody can know whether there is one, it says so', () => {
+    let cuts = 0;
+    for (let n = 1; ; n += n < 25 ? 1 : 9) {
+      const {workspace, book, project, ask} = begin();
+      ask('setUp', {});
+      workspace.faults.crashAtCall(n);
+      const {error} = project.rpc('makeApplicationForm', ['nl']);
+      workspace.faults.clear();
+      if (error === undefined) break;
+      cuts += 1;
+      const made = ask<MadeForm>('makeApplicationForm', 'nl');
+
+      const forms = (workspace.snapshot().core.parts.forms as unknown as {title: string}[]).length;
+      expect([n, forms > 1 ? made.left : []]).toEqual([n, forms > 1 ? [expect.stringContaining('second form')] : []]);
+      const form = workspace.form(/\/d\/([^/]+)/.exec(made.editUrl)![1]!);
+      const titles = form.items().map(({title}) => title);
+      expect([n, titles.length, new Set(titles).size]).toEqual([n, 21, 21]);
+      expect(book.tabs().filter(({name}) => /^(Form|R)/.test(name) && name.includes('ponse'))).toHaveLength(1);
+    }
+    expect(cuts).toBeGreaterThan(20);
+  }, 120_000);
+
+  it('is there once: asking again tells the same form', () => {
+    const {ask} = begin();
+    ask('setUp', {});
+
+    expect(ask<MadeForm>('makeApplicationForm', 'nl').url).toBe(ask<MadeForm>('makeApplicationForm', 'nl').url);
+  });
+});
