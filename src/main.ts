@@ -178,6 +178,9 @@ global.withdrawContract = rpc.withdrawContract;
 /*! Pages: what to allocate from, and what is saved. */
 global.readAllocation = rpc.readAllocation;
 
+/*! Pages: one run of the allocation. */
+global.runAllocation = rpc.runAllocation;
+
 /*! Pages: saves an allocation. */
 global.saveAllocation = rpc.saveAllocation;
 

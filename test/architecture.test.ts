@@ -209,6 +209,7 @@ describe('main.ts', () => {
       'repairOffers',
       'withdrawContract',
       'readAllocation',
+      'runAllocation',
       'saveAllocation',
       'writeCertificate',
       'lockAllocation',

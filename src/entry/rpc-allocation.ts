@@ -4,13 +4,15 @@ import {lockAllocation} from '../workflows/lock-allocation';
 import {openAllocation} from '../workflows/open-allocation';
 import {readAllocation} from '../workflows/read-allocation';
 import {replayAllocation} from '../workflows/replay-allocation';
+import {type RunRequest, runAllocation} from '../workflows/run-allocation';
 import {saveAllocation} from '../workflows/save-allocation';
 import {writeCertificate} from '../workflows/write-certificate';
 import {answering} from './answer';
-import {allocationReason, saveRequest} from './shapes-allocation';
+import {allocationReason, runRequest, saveRequest} from './shapes-allocation';
 
 export const allocationRpc = {
   readAllocation: answering(readAllocation),
+  runAllocation: answering((given: RunRequest) => runAllocation(runRequest(given))),
   saveAllocation: answering((given: SaveRequest) => saveAllocation(saveRequest(given))),
   writeCertificate: answering(writeCertificate),
   lockAllocation: answering(lockAllocation),

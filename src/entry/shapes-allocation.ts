@@ -3,6 +3,7 @@ import {type Decision, sorted} from '../domain/allocation/decisions';
 import type {SaveRequest} from '../domain/allocation/plan-allocation';
 import type {Mechanism} from '../domain/allocation/types';
 import {Refusal} from '../domain/problem';
+import type {RunRequest} from '../workflows/run-allocation';
 import {list, oneOf, record, reference, refused, text} from './shapes';
 
 const MECHANISMS: readonly Mechanism[] = ['merit-order', 'deferred-acceptance', 'most-placed', 'rank-maximal'];
@@ -12,14 +13,19 @@ const LONGEST_REASON = 300;
 const LONGEST_PLACE = 120;
 const MOST_FORBIDDEN = 100;
 
+export function runRequest(given: unknown): RunRequest {
+  const {mechanism, decisions} = record(given);
+
+  return {mechanism: oneOf(mechanism, MECHANISMS), decisions: sorted(onePerCandidate(list(decisions, toDecision)))};
+}
+
 export function saveRequest(given: unknown): SaveRequest {
-  const {mechanism, decisions, resultHash, restore} = record(given);
+  const {resultHash, restore} = record(given);
   const hash = text(resultHash);
   if (!/^[0-9a-f]{64}$/.test(hash)) throw refused();
 
   return {
-    mechanism: oneOf(mechanism, MECHANISMS),
-    decisions: sorted(onePerCandidate(list(decisions, toDecision))),
+    ...runRequest(given),
     resultHash: hash,
     restore: list(restore, reference),
   };
