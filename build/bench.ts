@@ -8,12 +8,14 @@ import {firstRoundBench} from './bench/first-round';
 import {formulasBench} from './bench/formulas';
 import {interviewsBench} from './bench/interviews';
 import type {BenchRow} from './bench/row';
+import {selectionBench} from './bench/selection';
 
 async function main(): Promise<void> {
   const parts: Readonly<Record<string, () => readonly BenchRow[] | Promise<readonly BenchRow[]>>> = {
     emulator: emulatorBench,
     formulas: formulasBench,
     'first round': firstRoundBench,
+    selection: selectionBench,
     interviews: interviewsBench,
     allocation: allocationBench,
   };

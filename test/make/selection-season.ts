@@ -26,6 +26,33 @@ export function selectionSeason(directory: string, marked: Marked): Season {
   return season;
 }
 
+/** The same sheet with so many applications typed into their tab, all of KU Leuven, of marks that repeat. */
+export function crowdedSeason(directory: string, count: number): Season {
+  const season = beginSeason(directory);
+  setUp(season);
+  seatOfficers(season);
+  const tab = season.book.tab('Applications');
+  const header = (tab.values()[0] ?? []).map(String);
+  tab.insertRow(2, count);
+  season.book.tab('Readings').insertRow(2, 2 * count);
+  const rows = Array.from({length: count}, (_, at) => {
+    const cells: Readonly<Record<string, string>> = {
+      Reference: `S27-${String(at + 1).padStart(4, '0')}`,
+      State: 'complete',
+      'Last name': `Peeters ${at + 1}`,
+      'E-mail': `s${at}@student.example.org`,
+      Committee: 'KUL',
+    };
+    return header.map(title => cells[title] ?? '');
+  });
+  tab.paste('A2', rows, {as: season.neo});
+  typeReadings(
+    season,
+    rows.map((_row, at) => (at * 7919) % 11),
+  );
+  return season;
+}
+
 function seatOfficers({book, neo, workspace}: Season): void {
   const rows = [
     [NEO, 'Noor Exchange', 'VUB', 'coordinator'],

@@ -6,6 +6,7 @@ import {
   asked,
   basisOf,
   changeMark,
+  crowdedSeason,
   decide,
   decisionsIn,
   OFFICER,
@@ -206,6 +207,20 @@ describe('the selection', () => {
     expect(Object.keys(costs)).toHaveLength(8);
     expect(Object.entries(costs).filter(([, calls]) => calls > 25)).toEqual([]);
   });
+
+  it('costs no more with 2,000 applications', async () => {
+    const season = crowdedSeason(await builtProduct(), 2_000);
+    const costs: Record<string, number> = {};
+    season.project.inner.onRun = run => {
+      costs[run.handler] = Math.max(costs[run.handler] ?? 0, run.callCount);
+    };
+    decide(season, {lock: true});
+    asked(season, 'unlockFirstRound', ['why']);
+    if (process.env.COSTS !== undefined) console.log(costs);
+
+    expect(numbers(season, 'invited')).toHaveLength(88);
+    expect(Object.entries(costs).filter(([, calls]) => calls > 25)).toEqual([]);
+  }, 120_000);
 });
 
 function nextOnHold(season: Season): string {
