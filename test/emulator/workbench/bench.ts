@@ -34,7 +34,7 @@ export interface Bench {
 
 const OPEN_MS = 60_000;
 /** A test has several steps, and other tests run beside it. */
-const TEST_MS = 90_000;
+const TEST_MS = 180_000;
 
 /** Serves before the tests of the file, with a project that is known then. */
 export function useBench(options: () => Promise<Partial<ServeOptions>>): () => Bench {
