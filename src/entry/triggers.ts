@@ -3,11 +3,13 @@
  * read from the sheet. A handler whose trigger is not the registered one returns at once.
  */
 
+import {isAnswersTab} from '../workflows/answer-form';
 import {isRegistered} from '../workflows/automation';
 import {noticeEdit} from '../workflows/configuration';
 import {openDesk} from '../workflows/desk';
 import {isBookingTab, takeBookings} from '../workflows/take-bookings';
 import {takeInUnattended} from '../workflows/take-in';
+import {takeOfferAnswers} from '../workflows/take-offer-answers';
 import {work as workOff} from '../workflows/work';
 
 type FormSubmit = GoogleAppsScript.Events.SheetsOnFormSubmit;
@@ -15,7 +17,7 @@ type Clock = GoogleAppsScript.Events.TimeDriven;
 type Edit = GoogleAppsScript.Events.SheetsOnEdit;
 
 /**
- * Somebody sent a form: the one to apply or the one to book. A blank or repeated event takes in nothing twice; what another form's event did not bring, the
+ * Somebody sent a form: the one to apply, to book or to answer an offer. A blank or repeated event takes in nothing twice; what another form's event did not bring, the
  * worker finds.
  */
 export function onFormSubmitted(event?: FormSubmit): void {
@@ -23,6 +25,7 @@ export function onFormSubmitted(event?: FormSubmit): void {
   const desk = openDesk('automation', sheet?.getParent());
   if (!isRegistered(desk, event)) return;
   if (isBookingTab(desk, sheet?.getSheetId())) takeBookings(desk);
+  else if (isAnswersTab(desk, sheet?.getSheetId())) takeOfferAnswers(desk, {keep: true});
   else takeInUnattended(desk, {keep: true});
 }
 

@@ -23,6 +23,8 @@ export const MEMORY = {
   /** When the configuration was read; absent when somebody has edited it since. */
   configurationAt: 'configurationAt',
   form: 'form',
+  /** The header of the tab with the answers when it was last understood. */
+  answersHeader: 'answersHeader',
   /** What the officers said about the form's questions. */
   formChoices: 'formChoices',
   /** The form that the tool has begun to make. */

@@ -5,6 +5,7 @@
 import type {OutboxRow} from '../domain/notices/notice';
 import {CODE_PLACE, codeHash, newCode, withHash} from '../domain/personal-form/codes';
 import {changed} from '../domain/plan/plan';
+import {allocation} from '../domain/tables/allocation';
 import {candidates} from '../domain/tables/candidates';
 import type {RowOf} from '../domain/tables/define';
 import {newSeed} from '../google/chance';
@@ -13,9 +14,13 @@ import {writeChanges} from '../tables/table';
 import type {Desk} from './desk';
 
 /** Where the hashes of a step's codes are kept: a table with a reference and a `codeHash`. */
-const KEPT_IN: Readonly<Record<string, typeof candidates>> = {
+const KEPT_IN: Readonly<Record<string, typeof candidates | typeof allocation>> = {
   'book your interview': candidates,
   'booking reminder': candidates,
+  country: allocation,
+  'accept reminder': allocation,
+  'place freed': allocation,
+  'offer withdrawn': allocation,
 };
 
 export class PersonalCodes {

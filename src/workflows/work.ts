@@ -11,6 +11,7 @@ import {type Desk, MEMORY} from './desk';
 import {interviewsJob} from './interviews-job';
 import {remindReaders} from './reading-reminders-job';
 import {takeInUnattended} from './take-in';
+import {takeOfferAnswers} from './take-offer-answers';
 
 /** Google ends an execution after 6 minutes; what is begun later than this would not be finished. */
 const BUDGET_MS = 4.5 * 60_000;
@@ -19,7 +20,8 @@ export function work(desk: Desk): void {
   const automation = automationOf(desk);
   if (automation === undefined) return;
   try {
-    takeInUnattended(desk);
+    takeInUnattended(desk, {watch: true});
+    takeOfferAnswers(desk);
     remindReaders(desk);
     interviewsJob(desk);
     if (effectiveUser() === automation.account) deliverEvents(desk, automation.account, BUDGET_MS);

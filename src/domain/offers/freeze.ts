@@ -90,9 +90,27 @@ export function planFreeze(rows: OfferRows, moment: Moment, check: (letters: rea
   return plan({
     action: 'freeze announcement',
     summary: `Froze the allocation; ${counted(told, 'letter')} lie ready for ${spokenTime(at, 'en')}.`,
-    changes: [...offers.flatMap(({before, after}) => changed(allocation, before, after) ?? []), ...milestone.changes],
-    inserts: [...milestone.inserts, ...mails.map(row => inserted(outbox, row))],
+    changes: [
+      ...offers.flatMap(({before, after}) => changed(allocation, before, after) ?? []),
+      ...milestone.changes,
+      ...laidAgain(mails, rows),
+    ],
+    inserts: [...milestone.inserts, ...newOnes(mails, rows).map(row => inserted(outbox, row))],
   });
+}
+
+/** Letters of an earlier freeze that was taken back: the same rows, with what they say now. */
+function laidAgain(mails: readonly OutboxRow[], {outbox: sent}: OfferRows): Change[] {
+  const known = new Map(sent.map(row => [row.key, row]));
+  return mails.flatMap(row => {
+    const before = known.get(row.key);
+    return (before?.state === 'replaced' && changed(outbox, before, row)) || [];
+  });
+}
+
+function newOnes(mails: readonly OutboxRow[], {outbox: sent}: OfferRows): OutboxRow[] {
+  const known = new Set(sent.map(({key}) => key));
+  return mails.filter(({key}) => !known.has(key));
 }
 
 function lockedDetails(rows: OfferRows): SavedDetails {

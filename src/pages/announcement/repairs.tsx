@@ -1,0 +1,92 @@
+/** Places that came free, and the three ways to give them on, side by side with the people each touches. */
+import type {RepairKind} from '../../domain/allocation/after-decline';
+import {counted} from '../../domain/listed';
+import type {RepairLine, RepairView} from '../../domain/offers/view';
+import type {PartProps} from './steps';
+
+const TITLES: Readonly<Record<RepairKind, readonly [title: string, what: string]>> = {
+  'fill-only': ['Down the waiting list', 'Nobody who has a place moves. The usual way.'],
+  'upgrade-round': [
+    'Better wishes first',
+    'In order of rank, whoever likes a free place better gets it; then the waiting list.',
+  ],
+  'full-re-run': ['Allocate again', 'As if the announcement had not been. Only where nobody loses.'],
+};
+
+export function Repairs({talk, view}: PartProps) {
+  const {free, repairs} = view;
+  const touched = repairs.some(({lines}) => lines.length > 0);
+
+  return (
+    <section aria-labelledby="repairs-heading">
+      <h2 id="repairs-heading">Places that came free</h2>
+      {free.length === 0 && !touched ? (
+        <p class="quiet">None: every place is held.</p>
+      ) : (
+        <p>
+          {free.length === 0
+            ? 'No place is free.'
+            : `Free: ${free.map(([place, count]) => (count === 1 ? place : `${place} (${count})`)).join(', ')}.`}{' '}
+          {!touched && 'Nobody who waits has wished for one of them.'}
+        </p>
+      )}
+      {touched && (
+        <div class="repairs">
+          {repairs.map(repair => (
+            <RepairCard key={repair.kind} talk={talk} view={view} repair={repair} />
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function RepairCard({talk, view, repair}: PartProps & {readonly repair: RepairView}) {
+  const {kind, lines, sentence, keepsPromises, certificate, resultHash} = repair;
+  const [title, what] = TITLES[kind];
+  const changes = counted(lines.length, 'person', 'people');
+
+  return (
+    <article class="box" aria-label={title}>
+      <h3>{title}</h3>
+      <p class="quiet">{what}</p>
+      {lines.length === 0 ? <p>It would change nothing.</p> : <Lines lines={lines} />}
+      <p>{sentence}</p>
+      <details>
+        <summary>Certificate</summary>
+        <p>{certificate}</p>
+      </details>
+      {!keepsPromises && <p>✕ Not possible: it would take announced places away.</p>}
+      {view.mayDecide && keepsPromises && lines.length > 0 && (
+        <div class="actions">
+          <button
+            type="button"
+            class={kind === 'fill-only' ? 'primary' : undefined}
+            disabled={talk.doing !== ''}
+            onClick={() => talk.act('Giving the places on…', 'repairOffers', {kind, resultHash})}
+          >
+            Write to {changes}
+          </button>
+        </div>
+      )}
+    </article>
+  );
+}
+
+/** A few by name; the rest is a number. */
+const NAMED = 8;
+
+function Lines({lines}: {readonly lines: readonly RepairLine[]}) {
+  return (
+    <ul>
+      {lines.slice(0, NAMED).map(({reference, name, from, to, lost}) => (
+        <li key={reference}>
+          <strong>{name}</strong> {from === null ? '' : lost ? `loses ${from}` : `leaves ${from}`}
+          {from !== null && to !== null && ' and '}
+          {to === null ? (from === null ? '' : ' and waits again') : `gets ${to}`}
+        </li>
+      ))}
+      {lines.length > NAMED && <li>and {lines.length - NAMED} more</li>}
+    </ul>
+  );
+}
