@@ -19,8 +19,12 @@ export function printOf({score, input}: Proposal): string {
 }
 
 /** What is different now, one sentence each; empty while the proposal is the one that was shown. */
-export function differencesSince({print, shown}: Basis, proposal: Proposal): readonly string[] {
-  if (print === printOf(proposal)) return [];
+export function differencesSince(
+  {print, shown}: Basis,
+  proposal: Proposal,
+  now = printOf(proposal),
+): readonly string[] {
+  if (print === now) return [];
   const before = new Map(shown.map(one => [one[0], one]));
   const sentences = proposal.selection.rows.flatMap(({reference, score, decision}) => {
     const [, oldScore, oldDecision] = before.get(reference) ?? [reference, undefined, undefined];

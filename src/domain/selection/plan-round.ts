@@ -71,14 +71,15 @@ export function planSave(facts: RoundFacts, proposal: Proposal, {basis, reason, 
   refuseLocked(milestones, 'first round', WHAT, UNLOCK_FIRST);
   const round = firstRoundOf(milestones);
   refuseUnready(round, milestones);
-  const found = differencesSince(basis, proposal);
+  const print = printOf(proposal);
+  const found = differencesSince(basis, proposal, print);
   if (found.length > 0) throw new Refusal('changed-since', changedSince(found));
   const outcomes = outcomesOf(proposal);
   const changes = outcomeChanges(applications, outcomes);
   const moved = newlyDecided(applications, outcomes).map(({row}) => row.reference);
   if (changes.length === 0 && round.saved !== undefined) throw alreadyDone('These decisions were saved', round.saved);
   const told = refuseUntoldReason(outbox, moved, reason);
-  const saved = {by, at, ...savedFrom(proposal, milestones)};
+  const saved = {by, at, ...savedFrom(proposal, milestones, print)};
   const stored = remembered(milestones, {...round, saved}, {by, at}, 'open', reason);
   return plan({
     action: 'select',
@@ -144,7 +145,7 @@ export function countsSentence({selection, score}: Proposal): string {
 }
 
 /** Seats that were given, by whose they are. */
-function savedFrom(proposal: Proposal, milestones: readonly MilestoneRow[]) {
+function savedFrom(proposal: Proposal, milestones: readonly MilestoneRow[], print: string) {
   const {score, input, selection} = proposal;
   return {
     score,
@@ -152,7 +153,7 @@ function savedFrom(proposal: Proposal, milestones: readonly MilestoneRow[]) {
     rules: selection.rules,
     seats: ownSeats(input.seats, selection),
     national: selection.rows.filter(({seat}) => seat === 'national').length,
-    input: printOf(proposal),
+    input: print,
   };
 }
 

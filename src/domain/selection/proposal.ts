@@ -5,7 +5,7 @@
  * Only complete applications are decided on: an incomplete one waits for its documents, the others do not count.
  */
 import type {Problem} from '../problem';
-import {type Scores, type ScoresInput, scoresOf} from '../reading/scores';
+import {roundScores, type Scores, type ScoresInput} from '../reading/scores';
 import {soundReadings} from '../reading/sound-readings';
 import type {Reading} from '../scoring/score';
 import type {MilestoneRow} from '../season/milestone';
@@ -33,8 +33,8 @@ export interface Proposal {
 
 /** @param score by default the one that was chosen; before that, the one that the readings suggest */
 export function proposalOf(facts: SelectionFacts, score?: ScoreChoice): Proposal {
-  const scores = scoresOf(facts);
   const sound = soundReadings(facts);
+  const scores = roundScores(sound, facts, facts.configuration.settings.leastReadings);
   const choice = score ?? firstRoundOf(facts.milestones).choice?.score ?? suggestedScore(scores);
   const ties = tieRulesOf(facts.configuration.settings.tieRules, [...sound.weights.keys()]);
   const input = inputOf(facts, scores, choice, {rules: ties.rules, readings: sound.readings});
