@@ -1,6 +1,7 @@
 /** Set up or repair, on the emulator with the bundle that ships: fresh, again, cut off at every call, after what people do to a sheet. */
 import type {LatencyModel, Run, Snapshot} from '../../emulator';
 import {latency as MODEL} from '../../emulator/demo/latency';
+import {layoutOf} from '../../src/domain/season/layout';
 import type {Outcome, Preview} from '../../src/domain/set-up/preview';
 import {TABLES} from '../../src/domain/tables';
 import type {Column, TableDefinition} from '../../src/domain/tables/define';
@@ -55,7 +56,8 @@ describe('Set up on a bare sheet with a form in Dutch', () => {
     const {book} = ready();
 
     expect(book.tabs().map(tab => tab.name)).toEqual([...ALL_TABS, 'Form Responses 1', 'Sheet1']);
-    for (const {tab, columns} of TABLES) {
+    for (const definition of TABLES) {
+      const {tab, columns} = layoutOf(definition, undefined);
       expect(book.tab(tab).values()[0]).toEqual(Object.values(columns).map(({title}) => title));
       expect(book.tab(tab).state.frozenRows).toBe(1);
     }

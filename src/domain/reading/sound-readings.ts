@@ -8,6 +8,7 @@ import type {Scale} from '../scoring/marks';
 import type {Reading, Weights} from '../scoring/score';
 import type {Configuration} from '../season/configuration';
 import {criteriaOf, type MarkedCriterion} from '../season/criteria';
+import {detailsOf, type MilestoneRow} from '../season/milestone';
 import type {SettingValues} from '../season/settings';
 import {markIn, type ReadingRow, readings} from '../tables/readings';
 import {type Applicant, declaredConflicts, pairOf} from './conflicts';
@@ -22,6 +23,8 @@ export interface ReadingFacts {
   readonly readings: readonly LocatedReading[];
   readonly applications: readonly Applicant[];
   readonly configuration: Configuration;
+  /** With them, criteria are named that the rubric had when the readings were dealt. */
+  readonly milestones?: readonly MilestoneRow[];
 }
 
 export interface SoundReadings {
@@ -34,7 +37,22 @@ export function soundReadings(facts: ReadingFacts): SoundReadings {
   const {criteria, weights, problems} = criteriaOf(facts.configuration, 'first', readings);
   const done = facts.readings.filter(({row}) => row.state === 'done');
   const checked = checkedReadings(done, facts, criteria);
-  return {readings: checked.readings, weights, problems: [...problems, ...checked.problems]};
+  return {
+    readings: checked.readings,
+    weights,
+    problems: [...problems, ...goneCriteria(facts, criteria), ...checked.problems],
+  };
+}
+
+function goneCriteria({milestones = []}: ReadingFacts, criteria: readonly MarkedCriterion[]): Problem[] {
+  const before = detailsOf<{criteria?: readonly string[]}>(milestones, 'readings dealt')?.criteria ?? [];
+  return before
+    .filter(name => !criteria.some(each => each.name.toLowerCase() === name.toLowerCase()))
+    .map(name => ({
+      code: 'criterion-gone',
+      sentence: `"${name}" was a criterion when the readings were dealt and is none any more, so its marks do not count. Put it back into Rubric, or give its column in ${readings.tab} the new name.`,
+      where: {tab: readings.tab, row: 1, column: name},
+    }));
 }
 
 /** The rows as readings, whatever their state, by the rules of the season. */

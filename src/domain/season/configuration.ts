@@ -91,15 +91,15 @@ export function configure(rows: ConfigurationRows): {configuration: Configuratio
       })),
       officers: rows.officers.map(({row}) => toOfficer(row)),
       contracts: rows.contracts.map(({row}) => toContract(row)),
-      criteria: rows.rubric.map(({row}) => ({
-        round: row.round,
-        criterion: row.criterion,
-        weight: row.weight ?? 0,
-        anchors: [row.poor, row.weak, row.fair, row.good, row.excellent],
-      })),
+      criteria: rows.rubric.map(({row}) => toCriterion(row)),
     },
     problems,
   };
+}
+
+export function toCriterion(row: RowOf<typeof rubric>): Criterion {
+  const {round, criterion, weight, poor, weak, fair, good, excellent} = row;
+  return {round, criterion, weight: weight ?? 0, anchors: [poor, weak, fair, good, excellent]};
 }
 
 export function seasonId(year: number): string {

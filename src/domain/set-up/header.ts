@@ -25,13 +25,14 @@ export interface HeaderFinding {
 /**
  * Compares a header with its definition.
  *
- * A title that is missing counts as renamed where exactly one unknown title stands between the same neighbours; elsewhere its column is
+ * What the season brings is never guessed: marks under another title may mean something else. Any other title that is missing counts as renamed where exactly one unknown title stands between the same neighbours; elsewhere its column is
  * added at the right.
  */
 export function compareHeader({columns}: TableDefinition, header: readonly string[]): HeaderFinding {
   const titles = header.map(folded);
-  const own = Object.values(columns);
-  const known = new Set(own.map(({title}) => folded(title)));
+  const all = Object.values(columns);
+  const own = all.filter(({brought}) => brought !== true);
+  const known = new Set(all.map(({title}) => folded(title)));
   const renamed: RenamedColumn[] = [];
   const missing: Column[] = [];
   for (const [index, column] of own.entries()) {
@@ -41,6 +42,7 @@ export function compareHeader({columns}: TableDefinition, header: readonly strin
     if (at === undefined || now === '' || known.has(folded(now))) missing.push(column);
     else renamed.push({at: at + 1, now, title: column.title});
   }
+  missing.push(...all.filter(({brought, title}) => brought === true && !titles.includes(folded(title))));
   const width = header.reduce((last, title, at) => (title.trim() === '' ? last : at + 1), 0);
   return {bare: width === 0, missing, renamed, width};
 }

@@ -23,6 +23,8 @@ export interface Column<K extends Kind = Kind> {
   readonly computed?: boolean;
   /** What it means, as a note on the header. */
   readonly note?: string;
+  /** The season brings it: see {@link widened}. Where its title is missing, no other column is taken for it. */
+  readonly brought?: boolean;
 }
 
 export interface TableDefinition<Columns extends Readonly<Record<string, Column>> = Readonly<Record<string, Column>>> {
@@ -98,6 +100,8 @@ export function widened<Definition extends TableDefinition>(
 ): Definition {
   const {further} = definition;
   if (further === undefined || titles.length === 0) return definition;
-  const more = titles.map(title => [furtherName(title), {title, kind: further, width: FURTHER_WIDTH}] as const);
+  const more = titles.map(
+    title => [furtherName(title), {title, kind: further, width: FURTHER_WIDTH, brought: true}] as const,
+  );
   return {...definition, columns: {...definition.columns, ...Object.fromEntries(more)}};
 }

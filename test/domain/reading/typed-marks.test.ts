@@ -106,6 +106,18 @@ describe('the progress of the readers', () => {
   });
 });
 
+describe('a criterion that is renamed after the deal', () => {
+  it('is named, since marks in its old column no longer count', () => {
+    const details = JSON.stringify({criteria: ['Letter', 'CV', 'Addendum']});
+    const dealt = {milestone: 'readings dealt', state: 'open', at: NOW, by: 'Noor', reason: '', details};
+    const {problems} = progressOf({...facts(makeReading('S27-0001', AN, {Letter: 7})), milestones: [dealt]});
+
+    expect(problems.map(({sentence}) => sentence)).toEqual([
+      '"Addendum" was a criterion when the readings were dealt and is none any more, so its marks do not count. Put it back into Rubric, or give its column in Readings the new name.',
+    ]);
+  });
+});
+
 describe('the anchor of a mark', () => {
   const anchors = ['poor', 'weak', 'fair', 'good', 'excellent'];
   const scale = (highest: number, step: number) => Array.from({length: highest / step + 1}, (_, at) => at * step);

@@ -1,6 +1,7 @@
 import {compareHeader} from '../../../src/domain/set-up/header';
 import {TABLES} from '../../../src/domain/tables';
 import {officers} from '../../../src/domain/tables/officers';
+import {readings, readingsOf} from '../../../src/domain/tables/readings';
 
 const TITLES = Object.values(officers.columns).map(({title}) => title);
 const without = (...titles: string[]) => TITLES.filter(title => !titles.includes(title));
@@ -45,5 +46,15 @@ describe('the header of a tab', () => {
       const header = Object.values(table.columns).map(({title}) => title);
       expect(compareHeader(table, header)).toMatchObject({missing: [], renamed: []});
     }
+  });
+
+  it('lacks a criterion that the rubric has renamed: marks under the old title are not taken for its own', () => {
+    const titles = Object.values(readings.columns).map(({title}) => title);
+    const rubric = [{name: 'Letter'}, {name: 'Curriculum'}];
+
+    expect(compareHeader(readingsOf(rubric), [...titles, 'letter ', 'CV'])).toMatchObject({
+      renamed: [],
+      missing: [{title: 'Curriculum'}],
+    });
   });
 });

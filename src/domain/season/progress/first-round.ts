@@ -5,6 +5,7 @@ import type {Progress} from './progress';
 
 export const firstRoundProgress: Progress = {
   stage: 'first-round',
+  page: 'scoring',
   isDone: ({milestones}) => milestoneOf(milestones, 'first round') !== undefined,
   blockedBecause: ({configuration, applications}) => {
     if (!applications.some(({state}) => state === 'complete'))
@@ -13,6 +14,6 @@ export const firstRoundProgress: Progress = {
   },
   next: facts =>
     milestoneOf(facts.milestones, 'readings dealt') === undefined
-      ? `The form closed on ${closingTime(facts)}. Look at the incomplete applications before the reading begins.`
+      ? `The form closed on ${closingTime(facts)}. Look at the incomplete applications, then deal the readings: SCOPE › Score applications.`
       : 'The readers score the applications: SCOPE › Score applications. When they have: SCOPE › Select for the second round….',
 };
