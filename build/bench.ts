@@ -7,6 +7,7 @@ import {emulatorBench} from './bench/emulator';
 import {firstRoundBench} from './bench/first-round';
 import {formulasBench} from './bench/formulas';
 import {interviewsBench} from './bench/interviews';
+import {noticesBench} from './bench/notices';
 import type {BenchRow} from './bench/row';
 import {selectionBench} from './bench/selection';
 
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
     selection: selectionBench,
     interviews: interviewsBench,
     allocation: allocationBench,
+    notices: noticesBench,
   };
   const wanted = process.argv.slice(2).filter(argument => !argument.startsWith('--'));
   const results: Record<string, readonly BenchRow[]> = {};
