@@ -7,17 +7,16 @@ import type {BookingFormLink} from '../domain/interviews/booking-form';
 import {planBookingReminders} from '../domain/interviews/plan-reminders';
 import {halfTime} from '../domain/interviews/reminders';
 import {roundOf} from '../domain/interviews/round-details';
-import {isOpen} from '../domain/interviews/slots';
+import type {SlotRow} from '../domain/interviews/slots';
 import {Refusal} from '../domain/problem';
 import {interviews} from '../domain/tables/interviews';
 import {milestones} from '../domain/tables/milestones';
-import {remember} from '../google/memory';
-import {showChoices} from '../google/personal-form';
+import {recall, remember} from '../google/memory';
 import {bookingForm, readRound} from './booking-desk';
 import {decideAndCommit} from './commit';
 import {currentConfiguration} from './configuration';
 import {type Desk, MEMORY} from './desk';
-import {shownNow} from './refresh-choices';
+import {type LastShown, openSlots, printOf, show} from './refresh-choices';
 import {takeBookingsLeft} from './take-bookings';
 
 const HOUR = 3_600_000;
@@ -39,27 +38,34 @@ export function interviewsJob(desk: Desk): void {
 }
 
 function lookAfter(desk: Desk, link: BookingFormLink): void {
-  const taken = takeBookingsLeft(desk);
-  const due = desk.memory.get<string>(MEMORY.interviewsDue);
-  if (taken === null && due !== undefined && due > desk.now.toISOString()) return;
-  look(desk, link);
+  takeBookingsLeft(desk);
+  const now = desk.now.toISOString();
+  const last = recall<LastShown>(MEMORY.bookingShown);
+  if (last !== undefined && last.again > now && last.print === printOf(openSlots(desk))) return;
+  remindHalfTime(desk);
+  const open = openSlots(desk);
+  show(link, open, nextLook(desk, open));
 }
 
-/** Everything that is due now, and when to look again. */
-function look(desk: Desk, link: BookingFormLink): void {
-  const now = desk.now.toISOString();
-  const slots = desk.book.rows(interviews);
+/** A reminder to whoever has not booked, once half of the time is over. */
+function remindHalfTime(desk: Desk): void {
+  const half = halfTimeOf(desk);
+  if (half === null || half > desk.now.toISOString()) return;
+  const round = roundOf(desk.book.rows(milestones))!;
+  decideAndCommit(desk, book => planBookingReminders(readRound(desk, book), round));
+}
+
+function halfTimeOf(desk: Desk): string | null {
   const round = roundOf(desk.book.rows(milestones));
-  const half = round === undefined ? null : halfTime(round.plannedAt, slots);
-  if (round !== undefined && half !== null && half <= now) {
-    decideAndCommit(desk, book => planBookingReminders(readRound(desk, book), round));
-  }
-  showChoices(link.formId, link.choiceItem, shownNow(desk));
-  const {settings} = currentConfiguration(desk);
-  const closes = slots
-    .filter(slot => isOpen(slot, {configuration: {settings}, now}))
-    .map(({startsAt}) => new Date(Date.parse(startsAt!) - settings.bookUntilHours * HOUR + 1).toISOString());
-  const later = [...closes, ...(half === null ? [] : [half])].filter(instant => instant > now);
+  return round === undefined ? null : halfTime(round.plannedAt, desk.book.rows(interviews));
+}
+
+/** When the next slot is no longer offered, at half time, or tomorrow: whichever comes first. */
+function nextLook(desk: Desk, open: readonly SlotRow[]): string {
+  const now = desk.now.toISOString();
+  const {bookUntilHours} = currentConfiguration(desk).settings;
+  const closes = open.map(({startsAt}) => new Date(Date.parse(startsAt!) - bookUntilHours * HOUR + 1).toISOString());
+  const half = halfTimeOf(desk) ?? '';
   const tomorrow = new Date(desk.now.getTime() + DAY).toISOString();
-  remember({[MEMORY.interviewsDue]: [...later, tomorrow].sort()[0]});
+  return [...closes, half, tomorrow].filter(instant => instant > now).sort()[0]!;
 }

@@ -3,26 +3,48 @@
  * which a taken slot is refused like any other. The worker looks again soon afterwards.
  */
 import {type BookingFormLink, choicesOf, FORM_WORDS} from '../domain/interviews/booking-form';
-import {isOpen} from '../domain/interviews/slots';
+import {isOpen, type SlotRow} from '../domain/interviews/slots';
 import {interviews} from '../domain/tables/interviews';
+import {fingerprint} from '../domain/text';
 import {remember} from '../google/memory';
 import {type Shown, showChoices} from '../google/personal-form';
 import {currentConfiguration} from './configuration';
 import {type Desk, MEMORY} from './desk';
 
-/** The worker looks again so soon after a booking, in milliseconds. */
+/** The worker looks again so soon after a change, in milliseconds. */
 const SOON_MS = 5 * 60_000;
 
-export function refreshChoices(desk: Desk, link: BookingFormLink): void {
-  showChoices(link.formId, link.choiceItem, shownNow(desk));
-  const soon = new Date(desk.now.getTime() + SOON_MS).toISOString();
-  const due = desk.memory.get<string>(MEMORY.interviewsDue);
-  if (due === undefined || due > soon) remember({[MEMORY.interviewsDue]: soon});
+/** What the form was last made to show, and when to look again. */
+export interface LastShown {
+  readonly print: string;
+  /** Instant, ISO 8601. */
+  readonly again: string;
 }
 
-/** The open slots of this moment, or that there are none. */
-export function shownNow(desk: Desk): Shown {
+/** Shows what is open now. */
+export function refreshChoices(desk: Desk, link: BookingFormLink): void {
+  const open = openSlots(desk);
+  const again = new Date(desk.now.getTime() + SOON_MS).toISOString();
+  show(link, open, again);
+}
+
+/** Shows these slots, and keeps when to look again; at the latest tomorrow. */
+export function show({formId, choiceItem}: BookingFormLink, open: readonly SlotRow[], again: string): void {
+  showChoices(formId, choiceItem, shownFor(open));
+  const last: LastShown = {print: printOf(open), again};
+  remember({[MEMORY.bookingShown]: last});
+}
+
+export function openSlots(desk: Desk): readonly SlotRow[] {
   const facts = {configuration: currentConfiguration(desk), now: desk.now.toISOString()};
-  const choices = choicesOf(desk.book.rows(interviews).filter(slot => isOpen(slot, facts)));
+  return desk.book.rows(interviews).filter(slot => isOpen(slot, facts));
+}
+
+export function printOf(open: readonly SlotRow[]): string {
+  return fingerprint(choicesOf(open).join('\n'));
+}
+
+function shownFor(open: readonly SlotRow[]): Shown {
+  const choices = choicesOf(open);
   return choices.length === 0 ? {closed: FORM_WORDS.closed} : {choices};
 }

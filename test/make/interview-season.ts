@@ -118,7 +118,7 @@ function slot([name, day, time, panel, number]: (typeof SLOTS)[number]) {
 }
 
 /** Rows by column title, pasted below the header. */
-function fill({book}: Season, tab: string, rows: readonly Readonly<Record<string, string>>[], after = 1): void {
+export function fill({book}: Season, tab: string, rows: readonly Readonly<Record<string, string>>[], after = 1): void {
   const titles = (book.tab(tab).values()[0] ?? []).map(String);
   book.tab(tab).paste(
     `A${after + 1}`,

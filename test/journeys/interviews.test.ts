@@ -1,0 +1,564 @@
+/** Interviews from the plan to the calendar, on the emulator with the bundle that ships. */
+import ICAL from 'ical.js';
+import type {Snapshot} from '../../emulator';
+import {jumpTo} from '../../emulator/demo/clock';
+import {
+  book,
+  bookingForm,
+  bookings,
+  CANCEL,
+  choices,
+  emailOf,
+  invitedSeason,
+  linkOf,
+  look,
+  mayTake,
+  officerOf,
+  planInterviews,
+  SLOT,
+  seasonCalendar,
+  sendLinks,
+} from '../make/booking-season';
+import {ask, referenceOf} from '../make/interview-season';
+import {builtProduct} from '../make/product';
+import {crashTable} from './crash-table';
+import {NEO, resume, type Season, table} from './world';
+
+let season: Season;
+let invited: Snapshot;
+let planned: Snapshot;
+let ready: Snapshot;
+/** Candidates with mails in English who may take A01, and everything of that panel. */
+let who: number;
+let other: number;
+beforeAll(async () => {
+  season = invitedSeason(await builtProduct(), 16);
+  invited = season.workspace.snapshot();
+  planInterviews(season);
+  planned = season.workspace.snapshot();
+  sendLinks(season);
+  ready = season.workspace.snapshot();
+  [who = 0, other = 0] = [2, 5, 8, 11, 14].filter(number => mayTake(season, number, 'A01'));
+}, 240_000);
+
+const again = (from: Snapshot = ready): Season => resume(season, from);
+const subjects = (here: Season, number: number): string[] =>
+  here.workspace.mailbox(emailOf(number)).received.map(({subject}) => subject);
+const lastMail = (here: Season, number: number) => here.workspace.mailbox(emailOf(number)).received.at(-1)!;
+const outbox = (here: Season, number: number): string[] =>
+  table(here, 'Outbox')
+    .filter(({Reference}) => Reference === referenceOf(number))
+    .map(({Step, State}) => `${Step} ${State}`);
+
+/** Everything that a person would compare: who has which slot, events, mails, what still waits. */
+function outcome(here: Season) {
+  return {
+    bookings: bookings(here),
+    candidates: table(here, 'Candidates').map(({Reference, State, Slot, Moves, Attempt}) => [
+      Reference,
+      State,
+      Slot,
+      Moves,
+      Attempt,
+    ]),
+    events: seasonCalendar(here)
+      .events()
+      .map(({title, start, guests}) => [title, start.toISOString(), guests.map(({email}) => email).join()]),
+    mails: Array.from({length: 16}, (_, at) => subjects(here, at + 1)),
+    waiting: table(here, 'Outbox').map(({Step, Reference, State}) => `${Step} ${Reference} ${State}`),
+    form: choices(here),
+    drafts: here.workspace.mailbox(NEO).drafts.length,
+  };
+}
+
+/** Nobody twice, no slot twice, one event for each booking at its time. */
+function expectSound(here: Season): void {
+  const slots = table(here, 'Interviews').filter(({State}) => State === 'booked');
+  const people = table(here, 'Candidates').filter(({State}) => State === 'booked');
+  expect(people.map(({Reference, Slot}) => `${Reference} ${Slot}`).sort()).toEqual(
+    slots.map(({Reference, Slot}) => `${Reference} ${Slot}`).sort(),
+  );
+  expect(new Set(slots.map(({Reference}) => Reference)).size).toBe(slots.length);
+  const events = seasonCalendar(here).events();
+  expect(events.map(({title, start}) => `${/S27-\d+/.exec(title)} ${start.getTime()}`).sort()).toEqual(
+    slots.map(({Reference, Starts}) => `${Reference} ${Number(Starts)}`).sort(),
+  );
+}
+
+describe('planning', () => {
+  it('saves the slots that it showed, with candidates and a form that offers them', () => {
+    const here = again(planned);
+
+    expect(table(here, 'Interviews')).toHaveLength(24);
+    expect(table(here, 'Candidates')).toHaveLength(16);
+    expect(choices(here)).toHaveLength(25);
+    expect(choices(here)[0]).toBe('A01 · Wednesday 3 November 2027, 18:00 (Brussels time)');
+    expect(table(here, 'Stages').at(-1)).toMatchObject({Milestone: 'interviews planned', State: 'open', By: NEO});
+  });
+
+  it('names who does not share a calendar, and plans nobody against one that is shared', () => {
+    const here = again(invited);
+    const busy = here.workspace.account(officerOf(0));
+    here.workspace.calendar(busy).share(NEO, 'freeBusyReader');
+    here.workspace.calendar(busy).addEvent({title: 'Away', start: '2027-11-02T00:00:00Z', end: '2027-11-12T00:00:00Z'});
+    const {people, warnings} = look(here);
+
+    expect(people.find(({email}) => email === officerOf(0))).toMatchObject({shares: true, slots: 0});
+    expect(people.find(({email}) => email === officerOf(1))).toMatchObject({
+      shares: false,
+      slots: expect.any(Number) as number,
+    });
+    expect(warnings[0]).toMatch(/^Officer 1, .* do not share a calendar with you and said nothing/);
+  });
+
+  it('refuses a plan that would be another one by now', () => {
+    const here = again(invited);
+    const {wish, hash} = look(here);
+    here.book.tab('Applications').type('A18', "'S27-0017", {as: here.neo});
+    const titles = here.book.tab('Applications').values()[0]!.map(String);
+    here.book
+      .tab('Applications')
+      .paste('A18', [
+        titles.map(
+          title => ({Reference: 'S27-0017', State: 'complete', Committee: 'UG', Decision: 'invited'})[title] ?? '',
+        ),
+      ]);
+
+    expect(() => ask(here, NEO, 'planInterviews', wish, hash)).toThrow(
+      'Something has changed since this plan was shown',
+    );
+    expect(table(here, 'Interviews')).toEqual([]);
+  });
+
+  it('waits until the first round is locked', () => {
+    const here = again(invited);
+    const at = table(here, 'Stages').findIndex(({Milestone}) => Milestone === 'first round');
+    here.book.tab('Stages').type(`B${at + 2}`, 'open', {as: here.neo});
+    const {wish, hash, obstacles} = look(here);
+
+    expect(obstacles[0]?.sentence).toMatch(/^The first round is not locked yet/);
+    expect(() => ask(here, NEO, 'planInterviews', wish, hash)).toThrow('The first round is not locked yet');
+  });
+
+  it('adds slots for an evening that is opened late, and tells those who have none', () => {
+    const here = again();
+    book(here, who, 'A01');
+    const view = planInterviews(here, {windows: [{day: '2027-11-12', from: '18:00', to: '21:30'}]});
+    here.workspace.advance({minutes: 20});
+
+    expect(view.counts).toMatchObject({toBook: 15, mails: 15, added: 23, booked: 1});
+    expect(subjects(here, other).at(-1)).toBe('SCOPE 2027: your interview is not booked yet');
+    expect(lastMail(here, other).text).toContain('There are new times for the interviews');
+    expect(subjects(here, who).filter(subject => subject.includes('not booked yet'))).toEqual([]);
+    expect(new Set(table(here, 'Interviews').map(({Slot}) => Slot)).size).toBe(47);
+    const late = choices(here).filter(choice => choice.includes('12 November'));
+    book(here, other, late.find(choice => mayTake(here, other, choice.slice(0, 3)))!);
+    expect(Object.keys(bookings(here))).toHaveLength(2);
+  });
+
+  it('is carried out once wherever it is cut off: one form, each slot and candidate once', () => {
+    const {wish, hash} = look(again(invited));
+    const cuts = crashTable({
+      begin: () => again(invited),
+      act: here => void here.project.rpc('planInterviews', [wish, hash]),
+      after: here => {
+        const view = look(here);
+        // a run that was cut off behind the journal is finished by this one, which then finds nothing left of what was shown
+        if (view.planned === null) here.project.rpc('planInterviews', [view.wish, view.hash]);
+        here.workspace.advance({minutes: 30});
+      },
+      compare: here => ({
+        slots: table(here, 'Interviews').map(({Slot, Panel}) => [Slot, Panel]),
+        candidates: table(here, 'Candidates').map(({Reference}) => Reference),
+        form: choices(here),
+      }),
+      every: 3,
+    });
+
+    expect(cuts).toBeGreaterThan(5);
+  }, 120_000);
+});
+
+describe('the links', () => {
+  it('are each candidate’s own; the sheet has hashes only, and nothing beside it has more', () => {
+    const here = again();
+    const codes = Array.from({length: 16}, (_, at) => /=(S[0-9a-f]{32})/.exec(linkOf(here, at + 1))?.[1] ?? '');
+    const sheet = here.book
+      .tabs()
+      .flatMap(tab => tab.values().flat().map(String))
+      .join('\n');
+    const memory = JSON.stringify(ask(here, NEO, 'readSeason'));
+
+    expect(new Set(codes).size).toBe(16);
+    expect(codes.filter(code => sheet.includes(code) || memory.includes(code))).toEqual([]);
+  });
+});
+
+describe('booking through the form', () => {
+  it('makes an event with the interviewers, and a mail with link and calendar entry', () => {
+    const here = again();
+    book(here, who, 'A01');
+    expect(bookings(here)).toEqual({[referenceOf(who)]: 'A01'});
+    expect(choices(here).some(choice => choice.startsWith('A01'))).toBe(false);
+
+    here.workspace.advance({minutes: 20});
+    const [event] = seasonCalendar(here).events();
+    const slot = table(here, 'Interviews').find(({Slot}) => Slot === 'A01')!;
+    expect(event).toMatchObject({
+      title: `Interview First${who} Last${who} (${referenceOf(who)})`,
+      guests: String(slot.Panel)
+        .split('; ')
+        .map(email => ({email})),
+    });
+    expect(event!.start.toISOString()).toBe('2027-11-03T17:00:00.000Z');
+    expect(event!.meetLink).toBe(slot.Link);
+    expect(subjects(here, who).at(-1)).toBe(
+      'SCOPE 2027: your interview is on Wednesday 3 November 2027, 18:00 (Brussels time)',
+    );
+    expect(lastMail(here, who).text).toContain(event!.meetLink!);
+    expectSound(here);
+  });
+
+  it('has a calendar entry in the mail that a parser reads as the same hour', () => {
+    const here = again();
+    book(here, who, 'A01');
+    here.workspace.advance({minutes: 20});
+    const file = lastMail(here, who).attachments.find(({name}) => name.endsWith('.ics'))!;
+    const calendar = new ICAL.Component(ICAL.parse(Buffer.from(file.bytes).toString('utf8')) as unknown[]);
+    const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent')!);
+
+    expect(calendar.getFirstPropertyValue('method')).toBe('REQUEST');
+    expect(event.startDate.toJSDate().toISOString()).toBe('2027-11-03T17:00:00.000Z');
+    expect(event.location).toBe(table(here, 'Interviews').find(({Slot}) => Slot === 'A01')!.Link);
+  });
+
+  it('costs at most 20 service calls', () => {
+    const here = again();
+    const calls: number[] = [];
+    here.project.inner.onRun = run => {
+      if (run.handler === 'onFormSubmitted') calls.push(run.callCount);
+    };
+    book(here, 1, 'A01');
+    book(here, who, 'A02');
+    book(here, who, 'A03');
+
+    expect(Math.max(...calls)).toBeLessThanOrEqual(20);
+  });
+
+  it('moves event and mail with the booking, and offers the old slot again', () => {
+    const here = again();
+    book(here, who, 'A01');
+    here.workspace.advance({minutes: 20});
+    const before = seasonCalendar(here).events()[0]!;
+    book(here, who, 'A04');
+    here.workspace.advance({minutes: 20});
+    const [event, ...more] = seasonCalendar(here).events();
+
+    expect(more).toEqual([]);
+    expect([event!.id, event!.meetLink]).toEqual([before.id, before.meetLink]);
+    expect(event!.start.toISOString()).toBe('2027-11-03T18:15:00.000Z');
+    expect(subjects(here, who).at(-1)).toBe(
+      'SCOPE 2027: your interview has moved to Wednesday 3 November 2027, 19:15 (Brussels time)',
+    );
+    expect(choices(here).some(choice => choice.startsWith('A01'))).toBe(true);
+    expectSound(here);
+  });
+
+  it('cancels event and booking, and the same link books again', () => {
+    const here = again();
+    book(here, who, 'A01');
+    here.workspace.advance({minutes: 20});
+    book(here, who, CANCEL);
+    here.workspace.advance({minutes: 20});
+    expect(seasonCalendar(here).events()).toEqual([]);
+    expect(subjects(here, who).at(-1)).toBe('SCOPE 2027: your interview is cancelled');
+
+    book(here, who, 'A02');
+    here.workspace.advance({minutes: 20});
+    expect(bookings(here)).toEqual({[referenceOf(who)]: 'A02'});
+    expectSound(here);
+  });
+
+  it('waits for a video link that Google is still making: no mail has an empty one', () => {
+    const here = again();
+    here.workspace.core.assumptions.conferencePendingRate = 1;
+    book(here, who, 'A01');
+    here.workspace.advance({minutes: 20});
+
+    expect(lastMail(here, who).text).toContain(seasonCalendar(here).events()[0]!.meetLink!);
+  });
+
+  it('reminds a day and an hour before, of the interview as it is then', () => {
+    const here = again();
+    book(here, who, 'A01');
+    book(here, who, 'A02');
+    here.workspace.advance({minutes: 20});
+    jumpTo(here.workspace, Date.parse('2027-11-02T18:26:00+01:00'));
+    here.workspace.advance({minutes: 20});
+    jumpTo(here.workspace, Date.parse('2027-11-03T17:26:00+01:00'));
+    here.workspace.advance({minutes: 20});
+    const reminders = subjects(here, who).filter(
+      subject => subject === 'SCOPE 2027: your interview is on Wednesday 3 November 2027, 18:25 (Brussels time)',
+    );
+
+    expect(reminders).toHaveLength(2);
+    expect(outbox(here, who).filter(line => line === 'interview reminder sent')).toHaveLength(2);
+  });
+
+  it('sends no reminder of an interview that has begun', () => {
+    const here = again();
+    book(here, who, 'A01');
+    here.workspace.advance({minutes: 20});
+    jumpTo(here.workspace, Date.parse('2027-11-03T19:00:00+01:00'));
+    here.workspace.advance({minutes: 20});
+
+    expect(outbox(here, who).filter(line => line.startsWith('interview reminder'))).toEqual(
+      Array(2).fill('interview reminder replaced'),
+    );
+  });
+
+  it('reminds once at half time whoever has not booked', () => {
+    const here = again();
+    book(here, who, 'A01');
+    jumpTo(here.workspace, Date.parse('2027-11-01T12:00:00+01:00'));
+    here.workspace.advance({minutes: 30});
+    jumpTo(here.workspace, Date.parse('2027-11-02T12:00:00+01:00'));
+    here.workspace.advance({minutes: 30});
+
+    expect(
+      table(here, 'Outbox')
+        .filter(({Step}) => Step === 'booking reminder')
+        .map(({Reference, State}) => `${Reference} ${State}`),
+    ).toEqual(
+      Array.from({length: 16}, (_, at) => at + 1)
+        .filter(number => number !== who)
+        .map(number => `${referenceOf(number)} sent`),
+    );
+  });
+
+  it('takes the code of the invitation as well as that of the reminder', () => {
+    const here = again();
+    const first = linkOf(here, who);
+    jumpTo(here.workspace, Date.parse('2027-11-01T12:00:00+01:00'));
+    here.workspace.advance({minutes: 30});
+    expect(linkOf(here, who)).not.toBe(first);
+
+    book(here, who, 'A01');
+    send(here, who, first, 'A02');
+    expect(bookings(here)).toEqual({[referenceOf(who)]: 'A02'});
+  });
+
+  it('closes the form with the last slot, and opens it again when one comes free', () => {
+    const here = again(invited);
+    planInterviews(here, {windows: [{day: '2027-11-02', from: '18:00', to: '18:50'}], parallelPanels: 1});
+    sendLinks(here);
+    const open = (): boolean => {
+      try {
+        bookingForm(here).submitAs('stranger@example.org', {});
+        return true;
+      } catch (error) {
+        return !(error as Error).message.includes('All times are taken');
+      }
+    };
+    const able = table(here, 'Interviews').map(({Slot}) => String(Slot));
+    const used: number[] = [];
+    for (const slot of able) {
+      const number = Array.from({length: 16}, (_, at) => at + 1).find(
+        each => !used.includes(each) && mayTake(here, each, slot),
+      )!;
+      used.push(number);
+      book(here, number, slot);
+    }
+    expect(Object.keys(bookings(here))).toHaveLength(able.length);
+    expect(open()).toBe(false);
+
+    planInterviews(here, {windows: [{day: '2027-11-03', from: '18:00', to: '18:50'}], parallelPanels: 1});
+    expect(open()).toBe(true);
+    expect(choices(here)).toHaveLength(3);
+  });
+
+  it('offers again within ten minutes what an officer has freed', () => {
+    const here = again();
+    book(here, who, 'A01');
+    here.workspace.advance({minutes: 40});
+    const at = table(here, 'Interviews').findIndex(({Slot}) => Slot === 'A02');
+    here.book.tab('Interviews').type(`E${at + 2}`, 'closed', {as: here.neo});
+    here.workspace.advance({minutes: 11});
+
+    expect(choices(here).some(choice => choice.startsWith('A02'))).toBe(false);
+  });
+});
+
+describe('whatever is cut off', () => {
+  it('an answer of the form: one booking, one event, one mail', () => {
+    const cuts = crashTable({
+      begin: again,
+      act: here => book(here, who, 'A01'),
+      compare: outcome,
+      every: 2,
+    });
+
+    expect(cuts).toBeGreaterThan(10);
+  }, 240_000);
+
+  it('the worker that brings it into the calendar and sends the mail', () => {
+    const cuts = crashTable({
+      begin: () => {
+        const here = again();
+        book(here, who, 'A01');
+        book(here, other, 'A02');
+        book(here, who, 'A03');
+        return here;
+      },
+      act: here => void here.workspace.advance({minutes: 10}),
+      compare: outcome,
+      every: 7,
+    });
+
+    expect(cuts).toBeGreaterThan(5);
+  }, 240_000);
+
+  it('the mail with the personal links: each gets one, and it works', () => {
+    const cuts = crashTable({
+      begin: () => {
+        const here = again(planned);
+        const {approval} = ask<{approval: string}>(here, NEO, 'previewNotices', 'book your interview', null);
+        ask(here, NEO, 'sendNotices', {step: 'book your interview', approval, at: null, split: false});
+        return here;
+      },
+      act: here => void here.workspace.advance({minutes: 10}),
+      after: here => {
+        here.workspace.advance({minutes: 30});
+        book(here, who, 'A01');
+      },
+      compare: here => ({mails: Array.from({length: 16}, (_, at) => subjects(here, at + 1)), bookings: bookings(here)}),
+      every: 19,
+    });
+
+    expect(cuts).toBeGreaterThan(5);
+  }, 240_000);
+});
+
+describe('whatever comes in between', () => {
+  it('another candidate takes the slot at any boundary of the first one’s trigger: one has it, the other is offered others', () => {
+    let boundaries = 0;
+    for (let n = 1; n < 80; n += 5) {
+      const here = again();
+      let at = 0;
+      let done = false;
+      here.workspace.faults.onCall(({handler}) => {
+        if (handler !== 'onFormSubmitted') return;
+        at += 1;
+        if (at !== n || done) return;
+        done = send(here, other, linkOf(here, other), 'A01');
+      });
+      book(here, who, 'A01');
+      here.workspace.faults.clear();
+      if (!done) break;
+      boundaries += 1;
+      here.workspace.advance({minutes: 30});
+
+      expectSound(here);
+      const [winner] = Object.keys(bookings(here));
+      expect(Object.values(bookings(here))).toEqual(['A01']);
+      const loser = winner === referenceOf(who) ? other : who;
+      expect(subjects(here, loser).at(-1)).toBe('SCOPE 2027: that time is no longer free');
+      expect(lastMail(here, loser).text.match(/^- [A-Z]\d\d · /gm)).toHaveLength(3);
+    }
+    expect(boundaries).toBeGreaterThan(4);
+  }, 240_000);
+
+  it('an officer moves the interview while the candidate moves it: one slot, one event, and the last mail is true', () => {
+    let boundaries = 0;
+    for (let n = 1; n < 80; n += 9) {
+      const here = again();
+      book(here, who, 'A01');
+      here.workspace.advance({minutes: 20});
+      let at = 0;
+      let done = false;
+      here.workspace.faults.onCall(({handler}) => {
+        if (handler !== 'onFormSubmitted') return;
+        at += 1;
+        if (at !== n || done) return;
+        done = true;
+        here.project.rpc(
+          'moveInterview',
+          [{reference: referenceOf(who), from: 'A01', to: 'A05', reason: 'Ann is ill'}],
+          {as: here.neo},
+        );
+      });
+      book(here, who, 'A03');
+      here.workspace.faults.clear();
+      if (!done) break;
+      boundaries += 1;
+      here.workspace.advance({minutes: 30});
+
+      expectSound(here);
+      const slot = table(here, 'Interviews').find(({Slot}) => Slot === bookings(here)[referenceOf(who)])!;
+      const time = new Date(Number(slot.Starts)).toLocaleTimeString('en-GB', {
+        timeZone: 'Europe/Brussels',
+        hour: '2-digit',
+        minute: '2-digit',
+      });
+      const told = subjects(here, who)
+        .filter(subject => /has moved to|is on/.test(subject))
+        .at(-1);
+      expect(told).toContain(`, ${time} (Brussels time)`);
+    }
+    expect(boundaries).toBeGreaterThan(3);
+  }, 240_000);
+
+  it('a blank event, one that comes twice and one that comes late change nothing', () => {
+    const here = again();
+    let request: {triggerUid?: string} = {};
+    here.project.inner.onRun = (_run, given) => {
+      if (given.handler === 'onFormSubmitted') request = given as typeof request;
+    };
+    book(here, who, 'A01');
+    here.workspace.advance({minutes: 20});
+    const before = outcome(here);
+    for (const event of [
+      undefined,
+      {},
+      {triggerUid: request.triggerUid},
+      {triggerUid: request.triggerUid, range: null},
+    ]) {
+      here.project.run('onFormSubmitted', [event]);
+    }
+    here.workspace.advance({minutes: 20});
+
+    expect(outcome(here)).toEqual(before);
+  });
+
+  it('somebody sends a code that opens nothing, with hostile texts: one mail in the same words, nothing booked', () => {
+    const here = again();
+    const form = bookingForm(here);
+    const CODE = 'Personal code · Persoonlijke code · Code personnel';
+    const wrong = ['=1+1', 'S0123456789abcdef0123456789abcdef', '{{Reference}}', '<script>alert(1)</script>', '00001'];
+    for (const [at, code] of wrong.entries())
+      form.submitAs(`who${at}@example.org`, {[CODE]: code, [SLOT]: choices(here)[0]!});
+    here.workspace.advance({minutes: 20});
+    const texts = wrong.map((_, at) =>
+      here.workspace.mailbox(`who${at}@example.org`).received.map(({subject, text}) => `${subject}\n${text}`),
+    );
+
+    expect(bookings(here)).toEqual({});
+    expect(texts.map(each => each.length)).toEqual([1, 1, 1, 1, 1]);
+    expect(new Set(texts.flat()).size).toBe(1);
+    expect(
+      here.book
+        .tab('Outbox')
+        .formulas()
+        .flat()
+        .filter(formula => formula !== ''),
+    ).toEqual([]);
+  });
+});
+
+/** Sends the form with a link of one's own choice; false where the slot is not offered any more. */
+function send(here: Season, number: number, link: string, slot: string): boolean {
+  const choice = choices(here).find(each => each.startsWith(`${slot} ·`));
+  if (choice === undefined) return false;
+  bookingForm(here).submitAs(emailOf(number), {...bookingForm(here).prefill(link), [SLOT]: choice});
+  return true;
+}
