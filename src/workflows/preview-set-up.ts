@@ -21,8 +21,8 @@ export function previewSetUp(choices: Choices = {}): Preview {
   const account = effectiveUser();
   const desk = openDesk(account);
   refuseOthers(desk, account);
-  const {spreadsheet, tabIds} = desk.book;
-  const tabs = lookAtTabs(spreadsheet, tabIds);
+  const {spreadsheet} = desk.book;
+  const tabs = lookAtTabs(desk);
   const sheetZone = spreadsheet.getSpreadsheetTimeZone();
   const form = lookAtForm(desk, tabs.others, choices);
   const whole = tabSentences(tabs).length === 0 && takenTitles(tabs).length === 0;

@@ -1,5 +1,8 @@
 /** The tabs of Set up: which are there, what they lack, and making and repairing them. */
 import {listed} from '../domain/listed';
+import {Refusal} from '../domain/problem';
+import type {Configuration} from '../domain/season/configuration';
+import {layoutOf} from '../domain/season/layout';
 import {compareHeader, type HeaderFinding} from '../domain/set-up/header';
 import {READ_ME, READ_ME_WIDTHS, readMeRows} from '../domain/set-up/read-me';
 import {TABLES} from '../domain/tables';
@@ -17,6 +20,8 @@ import {
   retitle,
   writeNotice,
 } from '../tables/tab';
+import {currentConfiguration} from './configuration';
+import {configurationOf, type Desk} from './desk';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -41,8 +46,10 @@ export interface FoundTabs {
   readonly others: readonly Sheet[];
 }
 
-/** Looks, and changes nothing. */
-export function lookAtTabs(spreadsheet: Spreadsheet, ids: TabIds): FoundTabs {
+/** Looks, and changes nothing but what is remembered of the configuration. */
+export function lookAtTabs(desk: Desk): FoundTabs {
+  const {spreadsheet, tabIds: ids} = desk.book;
+  const configuration = knownConfiguration(desk);
   const sheets = spreadsheet.getSheets();
   const byId = new Map(sheets.map(sheet => [sheet.getSheetId(), sheet]));
   const known = (tab: string): Sheet | undefined => byId.get(ids[tab] ?? -1);
@@ -51,7 +58,12 @@ export function lookAtTabs(spreadsheet: Spreadsheet, ids: TabIds): FoundTabs {
   const complete = all.every(tab => known(tab) !== undefined);
   const byTitle = new Map(complete ? [] : unknown.map(sheet => [sheet.getName(), sheet]));
   const tabs = TABLES.map(definition =>
-    lookAtTab(definition, known(definition.tab), byTitle.get(definition.tab), ids[definition.tab] !== undefined),
+    lookAtTab(
+      layoutOf(definition, configuration),
+      known(definition.tab),
+      byTitle.get(definition.tab),
+      ids[definition.tab] !== undefined,
+    ),
   );
   const readMe = known(READ_ME) ?? byTitle.get(READ_ME) ?? null;
   const own = new Set([readMe, ...tabs.map(({sheet}) => sheet)].map(sheet => sheet?.getSheetId()));
@@ -62,6 +74,18 @@ export function lookAtTabs(spreadsheet: Spreadsheet, ids: TabIds): FoundTabs {
     readMeIsEmpty,
     others: unknown.filter(sheet => !own.has(sheet.getSheetId())),
   };
+}
+
+/** The rubric says which columns of marks there are; undefined before there is one, the last that was read while a tab of it is damaged. */
+function knownConfiguration(desk: Desk): Configuration | undefined {
+  const last = configurationOf(desk);
+  if (last === undefined) return undefined;
+  try {
+    return currentConfiguration(desk);
+  } catch (error) {
+    if (error instanceof Refusal) return last;
+    throw error;
+  }
 }
 
 function lookAtTab(

@@ -89,7 +89,7 @@ function prepareTabs(desk: Desk): Prepared {
   const {spreadsheet, tabIds} = desk.book;
   const begun = begunBefore(desk);
   if (Object.keys(tabIds).length === 0) return underLock(() => makeUnderLock(desk, begun));
-  const found = lookAtTabs(spreadsheet, tabIds);
+  const found = lookAtTabs(desk);
   refuseTaken(takenTitles(found));
   const wrongZone = spreadsheet.getSpreadsheetTimeZone() !== SEASON_ZONE;
   if (tabSentences(found).length === 0 && !wrongZone && begun === undefined) {
@@ -118,7 +118,7 @@ function refuseTaken(taken: readonly string[]): void {
 function makeUnderLock(desk: Desk, before: Begun | undefined): Prepared {
   const {spreadsheet, tabIds} = desk.book;
   if (before !== undefined) removePattern(spreadsheet);
-  const found = lookAtTabs(spreadsheet, tabIds);
+  const found = lookAtTabs(desk);
   refuseTaken(takenTitles(found));
   const wrongZone = spreadsheet.getSpreadsheetTimeZone() !== SEASON_ZONE;
   const zone = wrongZone ? [zoneSentence()] : [];
