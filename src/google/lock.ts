@@ -7,7 +7,7 @@ const PATIENCE = 20_000;
 /**
  * Runs `work` while nobody else writes.
  *
- * @param keep leave the lock to the end of the execution, which is near: for triggers, where releasing is one call more
+ * @param keep leave the lock to the end of the execution, which is near: for triggers, where releasing is one call more; what ends with an error lets go
  * @param flushed `work` writes everything out itself
  * @throws {Refusal} when somebody else keeps it too long
  */
@@ -19,10 +19,13 @@ export function underLock<Result>(work: () => Result, {keep = false, flushed = f
       'Someone else is saving at this moment: wait a few seconds and try again. Nothing was changed.',
     );
   }
+  let kept = false;
   try {
-    return work();
+    const result = work();
+    kept = keep;
+    return result;
   } finally {
-    if (!keep) {
+    if (!kept) {
       if (!flushed) SpreadsheetApp.flush();
       lock.releaseLock();
     }

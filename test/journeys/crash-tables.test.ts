@@ -24,7 +24,7 @@ beforeAll(async () => {
   const here = resume(season, applied);
   here.project.rpc('withdrawApplication', [{reference: 'S27-0002', reason: 'By phone'}]);
   withdrawn = here.workspace.snapshot();
-}, 60_000);
+}, 240_000);
 
 /** Rows and mails, without ids and times. */
 function outcome(here: Season): unknown {

@@ -19,7 +19,7 @@ const ALL = APPLICANTS + 1;
 let directory: string;
 beforeAll(async () => {
   directory = await builtProduct();
-}, 60_000);
+}, 240_000);
 
 /** Receipts wait; every call takes its time. */
 function begin(): Season {

@@ -42,14 +42,16 @@ const EMAIL = new Set([
  *
  * @param cells as `getValues` gives them, header first
  * @param title tells the tab's title, which is asked for only when there is a problem
+ * @param before the header as it was when it was last understood, so that a changed cell can be named
  * @throws {Refusal} naming the columns that cannot be found: taking in the rest would lose answers
  */
 export function readResponses(
   cells: readonly (readonly unknown[])[],
   link: FormLink,
   title: () => string,
+  before: readonly string[] = [],
 ): {responses: Response[]; problems: Problem[]} {
-  const columns = findColumns(cells[0] ?? [], link, title);
+  const columns = findColumns(cells, link, title, before);
   const problems: Problem[] = [];
   const seen = new Map<string, number>();
   const responses: Response[] = [];
@@ -69,7 +71,13 @@ interface Columns {
   readonly fields: readonly (readonly [FieldName, number])[];
 }
 
-function findColumns(header: readonly unknown[], link: FormLink, title: () => string): Columns {
+function findColumns(
+  cells: readonly (readonly unknown[])[],
+  link: FormLink,
+  title: () => string,
+  before: readonly string[],
+): Columns {
+  const header = cells[0] ?? [];
   const titles = header.map(title => folded(String(title)));
   const used = new Set<number>();
   const at = (title: string): number => {
@@ -77,14 +85,14 @@ function findColumns(header: readonly unknown[], link: FormLink, title: () => st
     used.add(found);
     return found;
   };
-  const timestamp = titles.findIndex(title => TIMESTAMP.has(title));
+  const timestamp = timestampColumn(titles, cells[1] ?? []);
   const collected = link.collectsEmail ? titles.findIndex(title => EMAIL.has(title)) : -1;
   if (collected >= 0) used.add(collected);
   const fields = linked(link).map(([name, title]) => [name, at(folded(title)), title] as const);
   const lost = fields.filter(([, column]) => column < 0).map(([name, , title]) => `“${title}” (${fieldTitle(name)})`);
   if (timestamp < 0) lost.unshift('“Timestamp”');
   if (link.collectsEmail && collected < 0 && !('email' in link.fields)) lost.unshift('“Email address”');
-  if (lost.length > 0) throw columnsLost(title(), lost);
+  if (lost.length > 0) throw columnsLost(title(), lost, changedCells(before, header));
   const own = fields.find(([name]) => name === 'email')?.[1] ?? -1;
   return {
     timestamp,
@@ -100,8 +108,31 @@ function linked({fields}: FormLink): (readonly [FieldName, string])[] {
   );
 }
 
-function columnsLost(tab: string, lost: readonly string[]): Refusal {
-  const sentence = `Row 1 of "${tab}" has no column ${listed(lost)}, so no application is taken in. Put the title back, or choose SCOPE › Set up or repair… and say which question it is now.`;
+/** By its title in the languages seen; in another one it is the first column, where Google puts it, if it holds a time. */
+function timestampColumn(titles: readonly string[], first: readonly unknown[]): number {
+  const known = titles.findIndex(title => TIMESTAMP.has(title));
+  return known < 0 && isDate(first[0]) ? 0 : known;
+}
+
+/** `cell D1 was “Voornaam” and is “Name”`, for titles that have gone and stand nowhere else. */
+function changedCells(before: readonly string[], header: readonly unknown[]): string[] {
+  const now = header.map(String);
+  return before.flatMap((title, at) => {
+    const is = now[at] ?? '';
+    if (title === '' || now.includes(title) || before.includes(is)) return [];
+    return [`cell ${columnLetter(at)}1 was “${title}” and is ${is === '' ? 'empty' : `“${is}”`}`];
+  });
+}
+
+/** `A` for 0, `AA` for 26. */
+function columnLetter(at: number): string {
+  const last = String.fromCharCode(65 + (at % 26));
+  return at < 26 ? last : columnLetter(Math.floor(at / 26) - 1) + last;
+}
+
+function columnsLost(tab: string, lost: readonly string[], changed: readonly string[]): Refusal {
+  const where = changed.length === 0 ? '' : ` (${listed(changed)})`;
+  const sentence = `Row 1 of "${tab}" has no column ${listed(lost)}${where}, so no application is taken in. Put the title back, or choose SCOPE › Set up or repair… and say which question it is now.`;
   return new Refusal('question-lost', sentence, {tab, row: 1});
 }
 
@@ -121,7 +152,7 @@ function readResponse(
   seen.set(base, count);
   return {
     key: count === 1 ? base : `${base} #${count}`,
-    hash: hashOf(header, row),
+    hash: hashOf(header, row, fields),
     row: at,
     submittedAt: submitted.toISOString(),
     email: address,
@@ -135,10 +166,11 @@ function readResponse(
   };
 }
 
-/** The same whatever the order of the columns. */
-function hashOf(header: readonly unknown[], row: readonly unknown[]): string {
+/** The same whatever the order of the columns and the wording of the questions that are known. */
+function hashOf(header: readonly unknown[], row: readonly unknown[], fields: Columns['fields']): string {
+  const names = new Map(fields.map(([name, column]) => [column, name as string]));
   const answered = header.flatMap((title, column) =>
-    row[column] === '' ? [] : [`${title}\u0001${asText(row[column])}`],
+    row[column] === '' ? [] : [`${names.get(column) ?? title}\u0001${asText(row[column])}`],
   );
   return fingerprint(answered.sort().join('\u0002'));
 }
