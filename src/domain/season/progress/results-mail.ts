@@ -5,6 +5,7 @@ import type {Progress, SeasonFacts} from './progress';
 
 export const resultsMailProgress: Progress = {
   stage: 'results-mail',
+  page: 'notices',
   isDone: facts => untold(facts) === 0,
   blockedBecause: () => null,
   next: facts => `${counted(untold(facts), 'applicant')} not told yet: SCOPE › Send notices….`,
