@@ -4,6 +4,7 @@ export {moveTo, type Pace} from './clock';
 export {COMMITTEES, type Committee} from './committees';
 export type {Answers, Field} from './fields';
 export {HOSTILE_ADDRESSES, HOSTILE_ANSWERS} from './hostile';
+export {emailsOf, type InterviewRow, interviewRows, panelIn, scoreInterviews} from './interview-scoring';
 export type {FormLanguage, Language} from './language';
 export {latency} from './latency';
 export {marksGiven, severityOf} from './marks';
