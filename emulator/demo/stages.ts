@@ -5,6 +5,7 @@
  */
 
 import {jumpTo, type Pace} from './clock';
+import {planAndBook} from './interviews';
 import {readApplications} from './reading';
 import {sendResults} from './results';
 import {letApply, type Season} from './season';
@@ -61,6 +62,13 @@ export const stages: readonly Stage[] = [
     run(season, pace) {
       sendResults(season, pace);
       untilQuiet(season);
+    },
+  },
+  {
+    name: 'interviews',
+    does: 'Everybody who is invited has booked an interview through the form; some late, some moved; the calendar shows them.',
+    run(season, pace) {
+      planAndBook(season, pace);
     },
   },
 ];

@@ -97,11 +97,9 @@ export function bookingForm(here: Season): FormHandle {
   return here.workspace.form(id);
 }
 
+/** The newest one; an execution that was cut off right after making a form leaves an empty one behind. */
 function bookingFormId({workspace, form}: Season): string | undefined {
-  for (const file of workspace.core.files.all()) {
-    if (file.kind === 'form' && file.id !== form.id) return file.id;
-  }
-  return undefined;
+  return [...workspace.core.files.all()].filter(({kind, id}) => kind === 'form' && id !== form.id).at(-1)?.id;
 }
 
 /** What the form offers now. */
