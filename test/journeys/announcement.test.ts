@@ -1,39 +1,18 @@
 /** The announcement on the emulator with the bundle that ships: frozen, announced on the minute, answered, given on, cut off at every call. */
 import type {Run, Snapshot} from '../../emulator';
-import {moveTo} from '../../emulator/demo';
-import {allocate} from '../../src/domain/allocation/allocate';
-import {resultHash, thawed} from '../../src/domain/allocation/frozen';
-import type {AllocationView} from '../../src/domain/allocation/view';
-import {ACCEPT, ANSWER_QUESTION, DECLINE} from '../../src/domain/offers/answer-form';
+import {ACCEPT, DECLINE} from '../../src/domain/offers/answer-form';
 import type {AnnouncementView} from '../../src/domain/offers/view';
-import {CODE_QUESTION} from '../../src/domain/personal-form/read-answers';
 import type {LetterPreview} from '../../src/workflows/preview-announcement';
-import {fillCandidates} from '../make/allocation-season';
-import {builtProduct} from '../make/product';
-import {beginSeason, resume, type Season, seatOfficers, setUp, table} from './world';
+import {addressOf, again, answer, LEO, lockedAllocation, offered, rpc, until, value} from './announcement-world';
+import {type Season, table} from './world';
 
 const CANDIDATES = 40;
-const LEO = 'leo@example.org';
 const MINUTE = '2027-11-19T17:00:00.000Z';
 
 const kept: Record<string, Snapshot> = {};
 let season: Season;
 beforeAll(async () => {
-  season = beginSeason(await builtProduct());
-  setUp(season);
-  seatOfficers(season, [LEO, 'officer']);
-  fillCandidates(season, CANDIDATES);
-  until(season, '2027-11-18T10:00:00+01:00');
-  const {frozen} = value<AllocationView>(rpc(season, 'readAllocation'));
-  const hash = resultHash(allocate(thawed(frozen)).assignment);
-  value(rpc(season, 'saveAllocation', {mechanism: frozen.mechanism, decisions: [], restore: [], resultHash: hash}));
-  const row =
-    season.book
-      .tab('Stages')
-      .values()
-      .filter(([cell]) => cell !== '').length + 1;
-  season.book.tab('Stages').paste(`A${row}`, [['second round', 'locked']], {as: season.neo});
-  value(rpc(season, 'lockAllocation'));
+  season = await lockedAllocation(CANDIDATES);
   kept.locked = season.workspace.snapshot();
   value(rpc(season, 'freezeAllocation'));
   kept.frozen = season.workspace.snapshot();
@@ -43,52 +22,13 @@ beforeAll(async () => {
   kept.announced = season.workspace.snapshot();
 }, 240_000);
 
-const at = (moment: 'locked' | 'frozen' | 'announced'): Season => resume(season, kept[moment]!);
-const rpc = ({project}: Season, name: string, ...input: unknown[]): Run => project.rpc(name, input);
-
-function value<Value>({value: answer, error}: Run): Value {
-  if (error !== undefined) throw new Error(error.stack);
-  const {ok, message, value: inner} = answer as {ok: boolean; message: string; value: Value};
-  if (!ok) throw new Error(message);
-  return inner;
-}
-
-/** The clock to a moment, half a day at a time: what is due by itself leaves, and the nights cost nothing. */
-function until({workspace}: Season, instant: string): void {
-  for (let at = workspace.core.now(); at < Date.parse(instant); at = workspace.core.now()) {
-    moveTo(workspace, Math.min(Date.parse(instant), at + 12 * 3_600_000), 'brisk');
-  }
-  workspace.advance({minutes: 10});
-}
-
-/** What the tool remembers beside the sheet. */
-function memory({project}: Season): Record<string, string> {
-  const globals = project.globals();
-  const service = globals.PropertiesService as {getDocumentProperties(): {getProperties(): Record<string, string>}};
-  const all = {...service.getDocumentProperties().getProperties()};
-  globals.end();
-  return all;
-}
-
+const at = (moment: 'locked' | 'frozen' | 'announced'): Season => again(season, kept[moment]!);
 const view = (here: Season): AnnouncementView => value(rpc(here, 'readAnnouncement'));
 const rowOf = (here: Season, reference: string) => table(here, 'Allocation').find(row => row.Reference === reference)!;
 const outbox = (here: Season) =>
   table(here, 'Outbox')
     .map(({Reference, Step, State}) => `${Reference} ${Step} ${State}`)
     .sort();
-
-/** A candidate opens the link of the newest mail and chooses. */
-function answer(here: Season, reference: string, choice: string): void {
-  const address = `${reference.toLowerCase()}@student.example.org`;
-  const mails = here.workspace.mailbox(address).received;
-  const link = [...mails]
-    .map(({text}) => /https:\/\/\S+entry\.\d+=(\w+)/.exec(text ?? ''))
-    .findLast(found => found !== null);
-  const {formId} = JSON.parse(memory(here)['answers.0']!) as {formId: string};
-  here.workspace.form(formId).submitAs(address, {[CODE_QUESTION]: link![1]!, [ANSWER_QUESTION]: choice});
-}
-
-const offered = (here: Season) => table(here, 'Allocation').filter(({State}) => State === 'offered');
 
 describe('freezing', () => {
   it('makes the form, the offers and a letter for everybody, in a number of calls that does not depend on how many', () => {
@@ -128,7 +68,7 @@ describe('freezing', () => {
 
     expect(view(here).letters).toMatchObject({sent: CANDIDATES, held: 0, failed: 0});
     for (const {Reference} of table(here, 'Allocation')) {
-      const mails = here.workspace.mailbox(`${String(Reference).toLowerCase()}@student.example.org`).received;
+      const mails = here.workspace.mailbox(addressOf(Reference)).received;
       expect([Reference, mails.length]).toEqual([Reference, 1]);
     }
   });
@@ -138,7 +78,7 @@ describe('the announcement', () => {
   it('reaches nobody before its minute and everybody once within ten minutes after it', () => {
     const here = at('announced');
     const times = table(here, 'Allocation').map(({Reference}) => {
-      const {received} = here.workspace.mailbox(`${String(Reference).toLowerCase()}@student.example.org`);
+      const {received} = here.workspace.mailbox(addressOf(Reference));
       return received.map(({date}) => date.toISOString());
     });
 
@@ -149,9 +89,7 @@ describe('the announcement', () => {
 
   it('leaves no code in the sheet', () => {
     const here = at('announced');
-    const [mail] = here.workspace.mailbox(
-      `${String(offered(here)[0]!.Reference).toLowerCase()}@student.example.org`,
-    ).received;
+    const [mail] = here.workspace.mailbox(addressOf(offered(here)[0]!.Reference)).received;
     const code = /entry\.\d+=(\w+)/.exec(mail!.text!)![1]!;
     const cells = ['Allocation', 'Outbox', 'Journal'].flatMap(tab => here.book.tab(tab).values().flat().map(String));
 
@@ -169,7 +107,7 @@ describe('answers', () => {
 
     expect([rowOf(here, first!).State, rowOf(here, second!).State]).toEqual(['accepted', 'declined']);
     here.workspace.advance({minutes: 10});
-    expect(here.workspace.mailbox(`${first!.toLowerCase()}@student.example.org`).received).toHaveLength(2);
+    expect(here.workspace.mailbox(addressOf(first!)).received).toHaveLength(2);
   });
 
   it('are taken in by the worker when no trigger told of them', () => {
@@ -201,7 +139,7 @@ describe('answers', () => {
     until(here, '2027-11-25T09:00:00+01:00');
 
     expect(view(here).offers.find(each => each.reference === reference)?.silent).toBe(true);
-    expect(here.workspace.mailbox(`${reference.toLowerCase()}@student.example.org`).received).toHaveLength(3);
+    expect(here.workspace.mailbox(addressOf(reference)).received).toHaveLength(3);
     value(rpc(here, 'declineOffer', {reference, reason: 'called twice on Thursday'}));
     expect(rowOf(here, reference).State).toBe('declined');
   });
@@ -231,7 +169,7 @@ describe('a freed place', () => {
     expect(moved.map(({Reference, Place, State}) => [Reference, Place, State])).toEqual([
       [line!.reference, line!.to, 'offered'],
     ]);
-    const mails = here.workspace.mailbox(`${line!.reference.toLowerCase()}@student.example.org`).received;
+    const mails = here.workspace.mailbox(addressOf(line!.reference)).received;
     expect(mails.map(({subject}) => subject)).toHaveLength(2);
     answer(here, line!.reference, ACCEPT);
     expect(rowOf(here, line!.reference).State).toBe('accepted');

@@ -23,12 +23,10 @@ export function Repairs({talk, view}: PartProps) {
       {free.length === 0 && !touched ? (
         <p class="quiet">None: every place is held.</p>
       ) : (
-        <p>
-          {free.length === 0
-            ? 'No place is free.'
-            : `Free: ${free.map(([place, count]) => (count === 1 ? place : `${place} (${count})`)).join(', ')}.`}{' '}
-          {!touched && 'Nobody who waits has wished for one of them.'}
-        </p>
+        <>
+          <Free free={free} />
+          {!touched && <p>Nobody who waits has wished for one of them.</p>}
+        </>
       )}
       {touched && (
         <div class="repairs">
@@ -38,6 +36,22 @@ export function Repairs({talk, view}: PartProps) {
         </div>
       )}
     </section>
+  );
+}
+
+/** More places than this are a number first. */
+const LISTED = 6;
+
+function Free({free}: {readonly free: PartProps['view']['free']}) {
+  const names = free.map(([place, count]) => (count === 1 ? place : `${place} (${count})`)).join(', ');
+  const places = free.reduce((sum, [, count]) => sum + count, 0);
+  if (free.length <= LISTED) return <p>{free.length === 0 ? 'No place is free.' : `Free: ${names}.`}</p>;
+
+  return (
+    <details>
+      <summary>{counted(places, 'place')} are free</summary>
+      <p>{names}</p>
+    </details>
   );
 }
 
@@ -51,7 +65,7 @@ function RepairCard({talk, view, repair}: PartProps & {readonly repair: RepairVi
       <h3>{title}</h3>
       <p class="quiet">{what}</p>
       {lines.length === 0 ? <p>It would change nothing.</p> : <Lines lines={lines} />}
-      <p>{sentence}</p>
+      {lines.length > 0 && <p>{sentence}</p>}
       <details>
         <summary>Certificate</summary>
         <p>{certificate}</p>

@@ -1,0 +1,87 @@
+/** The dialog Announcement in Chromium, from the locked allocation to a freed place, on the bundle that ships. */
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {source as axe} from 'axe-core';
+import {ACCEPT, DECLINE} from '../../src/domain/offers/answer-form';
+import {useChromium} from '../browser/chromium';
+import {openPage} from '../browser/page';
+import {answer, LEO, lockedAllocation, offered, until} from '../journeys/announcement-world';
+import type {Season} from '../journeys/world';
+import {builtProduct} from '../make/product';
+
+const browser = useChromium();
+const SIZE = {width: 940, height: 660};
+let season: Season;
+let html: string;
+beforeAll(async () => {
+  season = await lockedAllocation(24);
+  html = readFileSync(join(await builtProduct(), 'announcement.html'), 'utf8');
+}, 120_000);
+
+function opened(here: Season, as = here.neo, size = SIZE) {
+  const server = async (name: string, input: unknown[]): Promise<unknown> => here.project.rpc(name, input, {as}).value;
+  return openPage(browser(), html, {...size, server});
+}
+
+type Page = Awaited<ReturnType<typeof opened>>['page'];
+
+async function findings(page: Page): Promise<unknown[]> {
+  await page.evaluate(axe);
+  const {violations} = (await page.evaluate('axe.run(document, {iframes: false})')) as {violations: {id: string}[]};
+  return violations;
+}
+
+async function shot(page: Page, name: string): Promise<void> {
+  if (process.env.SHOTS) await page.screenshot({path: `${process.env.SHOTS}/announcement-${name}.png`, fullPage: true});
+}
+
+describe('the dialog Announcement', () => {
+  it('goes from freezing to places given on, one primary button at a time', async () => {
+    const {page, requests, errors} = await opened(season);
+    await page.getByText('Ready to be frozen').waitFor();
+    await shot(page, 'locked');
+    expect(await findings(page)).toEqual([]);
+
+    await page.getByRole('button', {name: 'Freeze and write the letters'}).click();
+    await page.getByText('Frozen: letters lie ready').waitFor();
+    await page.getByText('Example 1 of').waitFor();
+    await shot(page, 'frozen');
+    expect(await findings(page)).toEqual([]);
+
+    await page.getByRole('button', {name: 'Take back…'}).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', {name: /^Announce to 24 candidates/}).click();
+    await page.getByText('Scheduled: letters leave by themselves').waitFor();
+    await shot(page, 'scheduled');
+
+    until(season, '2027-11-19T17:40:00+01:00');
+    season.workspace.advance({minutes: 40});
+    const placed = offered(season).map(({Reference}) => Reference);
+    for (const reference of placed.slice(1, 4)) answer(season, reference, ACCEPT);
+    for (const reference of placed.slice(4, 8)) answer(season, reference, DECLINE);
+    season.workspace.advance({minutes: 20});
+    await page.close();
+
+    const again = await opened(season);
+    await again.page.getByRole('heading', {name: 'Answers'}).waitFor();
+    await again.page.getByRole('radio', {name: 'Declined (4)'}).check();
+    await shot(again.page, 'answers');
+    expect(await findings(again.page)).toEqual([]);
+    const fill = again.page.getByRole('article', {name: 'Down the waiting list'});
+    const button = fill.getByRole('button', {name: /^Write to/});
+    if (await button.isVisible()) {
+      await button.click();
+      await again.page.getByText(/offered to who waited/).waitFor();
+      await shot(again.page, 'given-on');
+    }
+    expect([requests, errors]).toEqual([[], []]);
+  }, 120_000);
+
+  it('shows an officer who is no coordinator how far it is, and nothing to press', async () => {
+    const leo = season.workspace.account(LEO);
+    const {page} = await opened(season, leo);
+    await page.getByText('Announced', {exact: true}).waitFor();
+
+    expect(await page.getByRole('button', {name: /Write to|Freeze|Announce to/}).count()).toBe(0);
+  }, 60_000);
+});
