@@ -55,7 +55,7 @@ export function decide(
   );
   tab.paste(
     `${column('Decision version')}2`,
-    references.map(() => [1]),
+    references.map(() => ['1']),
   );
 }
 

@@ -25,11 +25,7 @@ export interface Conversation {
   readonly schedule: (at: string | null) => void;
   readonly send: (split: boolean) => void;
   readonly test: (reference: string) => void;
-  readonly chooseDraft: (
-    language: Language,
-    draft: string | null,
-    tell: (problems: readonly Problem[]) => void,
-  ) => void;
+  readonly chooseDraft: (language: Language, draft: string | null) => void;
   readonly amend: (doing: string, work: () => Promise<string>) => void;
 }
 
