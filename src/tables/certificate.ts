@@ -1,7 +1,7 @@
 /**
  * The Certificate tab as cells: made when it is first written, and written anew each time. It is no table: nothing is read from it but its verdict.
  */
-import {type CertificateTab, type ColumnRange, FIRST_CHECK, GREEN} from '../domain/allocation/certificate-tab';
+import {type CertificateTab, type ColumnRange, FIRST_CHECK, GREEN, letters} from '../domain/allocation/certificate-tab';
 import type {TableDefinition} from '../domain/tables/define';
 import {toCell} from './cell';
 import type {Table} from './table';
@@ -15,21 +15,19 @@ const RED_FILL = '#fad2cf';
 
 /** Where the columns of these tables stand in their sheets, as formulas name them. */
 export function columnRanges(tables: readonly Table<TableDefinition>[]): ColumnRange {
-  const byTab = new Map(tables.map(table => [table.definition.tab, table]));
+  const byTab = new Map(
+    tables.map(({definition, sheet, columns, rows}) => [
+      definition.tab,
+      {title: sheet.getName().replace(/'/g, "''"), columns, last: rows.at(-1)?.at ?? 2},
+    ]),
+  );
 
-  return (tab, name) => {
-    const {sheet, columns} = byTab.get(tab)!;
-    const column = columnLetters(columns[name]! + 1);
-    const title = sheet.getName().replace(/'/g, "''");
+  return (tab, name, toTheEnd = false) => {
+    const {title, columns, last} = byTab.get(tab)!;
+    const column = letters(columns[name]! + 1);
 
-    return `'${title}'!$${column}$2:$${column}`;
+    return `'${title}'!$${column}$2:$${column}${toTheEnd ? '' : `$${Math.max(2, last)}`}`;
   };
-}
-
-function columnLetters(column: number): string {
-  const first = Math.floor((column - 1) / 26);
-
-  return (first > 0 ? columnLetters(first) : '') + String.fromCharCode(65 + ((column - 1) % 26));
 }
 
 /** Adds the tab at the right of another one, with what is set once: widths, colours of the verdict, a warning before edits. */

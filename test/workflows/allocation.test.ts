@@ -134,6 +134,14 @@ describe('the Certificate tab', () => {
     expect(verdict(here)).toBe('Green: the sheet itself agrees');
   });
 
+  it('is written in at most 40 service calls, whatever the number of candidates', () => {
+    const here = at('saved');
+    const run = here.project.rpc('writeCertificate', []);
+
+    expect(value<SheetVerdict>(run).green).toBe(true);
+    expect(run.callCount).toBeLessThanOrEqual(40);
+  });
+
   it('stays green when officers sort the tab, insert a column, rename the tab and write notes beside it', () => {
     const here = at('saved');
     const tab = here.book.tab('Allocation');

@@ -14,8 +14,11 @@ import type {AllocationEvidence} from './plan-allocation';
 
 export const CERTIFICATE = 'Certificate';
 
-/** Where a column of a table stands: `'Allocation'!$B$2:$B`. */
-export type ColumnRange = (table: string, column: string) => string;
+/**
+ * Where a column of a table stands: `'Allocation'!$B$2:$B$85`. With `toTheEnd` also the rows that are still empty: `'Allocation'!$B$2:$B`; what compares
+ * each row with each other does without them.
+ */
+export type ColumnRange = (table: string, column: string, toTheEnd?: boolean) => string;
 
 /** A rectangle of formulas; row and column from 1. */
 export interface FormulaBlock {
@@ -59,7 +62,9 @@ const LIMIT_TITLES = [
   'Held now',
 ];
 const LIMITS_AT = 6;
-const WISHES_AT = LIMITS_AT + LIMIT_TITLES.length + 1;
+const GIVEN_TITLES = ['Candidate', 'Given number'];
+const GIVEN_AT = LIMITS_AT + LIMIT_TITLES.length + 1;
+const WISHES_AT = GIVEN_AT + GIVEN_TITLES.length + 1;
 const WISH_TITLES = ['Reference', 'Number', 'Place', 'Own wish', 'Wished country', 'Joint with', 'Pinned'];
 const FORMULA_TITLES = [
   'Rank',
@@ -67,6 +72,7 @@ const FORMULA_TITLES = [
   'Given here',
   'By pin',
   'Its number',
+  'Held at turn',
   'Number given',
   'Above the given',
   'Refused',
@@ -82,7 +88,7 @@ export function certificateTab(
   const reading = readForCertificate(input);
   const wishes = wishRows(reading, input.pins ?? {});
   const caps = Math.max(0, ...wishes.map(({limits}) => limits.length - 1));
-  const layout = layoutOf(reading.limits.length, wishes.length, caps);
+  const layout = layoutOf(reading.limits.length, wishes.length, caps, reading.people.length);
   const checks = checksOf(frozen, {inputHash, resultHash}, layout, column);
 
   return {
@@ -91,6 +97,7 @@ export function certificateTab(
       verdict(checks.length),
       ...checkBlocks(checks),
       ...limitBlocks(reading, layout, column),
+      ...givenBlocks(reading, layout),
       ...wishBlocks(frozen, layout, column),
     ],
     checks: checks.length,
@@ -135,13 +142,14 @@ interface Layout {
   readonly wishRows: number;
   readonly limitRows: number;
   readonly limit: (title: string) => string;
+  readonly given: (title: string) => string;
   readonly wish: (title: string) => string;
   /** The columns that name a limit of the wish: the place, then one per cap. */
   readonly limitsOfWish: readonly string[];
   readonly wishColumn: (title: string) => number;
 }
 
-function layoutOf(limitRows: number, wishCount: number, caps: number): Layout {
+function layoutOf(limitRows: number, wishCount: number, caps: number, candidates: number): Layout {
   const capTitles = Array.from({length: caps}, (_, at) => `Cap ${at + 1}`);
   const titles = [...WISH_TITLES, ...capTitles, ...FORMULA_TITLES];
   const range = (column: number, rows: number): string => {
@@ -156,6 +164,7 @@ function layoutOf(limitRows: number, wishCount: number, caps: number): Layout {
     limitRows,
     wishRows: wishCount,
     limit: title => range(LIMITS_AT + LIMIT_TITLES.indexOf(title), limitRows),
+    given: title => range(GIVEN_AT + GIVEN_TITLES.indexOf(title), candidates),
     wish: title => range(wishColumn(title), wishCount),
     limitsOfWish: ['Place', ...capTitles].map(title => range(wishColumn(title), wishCount)),
     wishColumn,
@@ -224,7 +233,7 @@ function checksOf(
     },
     {
       says: `Each of the ${frozen.candidates.length} candidates has one row in Allocation.`,
-      formula: `ABS(COUNTIF(${own('reference')};"?*")-${frozen.candidates.length})+${array(`(${own('reference')}<>"")*(COUNTIF(${own('reference')};${own('reference')})<>1)`)}`,
+      formula: `ABS(COUNTIF(${column('Allocation', 'reference', true)};"?*")-${frozen.candidates.length})+${array(`(${own('reference')}<>"")*(COUNTIF(${own('reference')};${own('reference')})<>1)`)}`,
     },
     {
       says: 'Final scores are those of Candidates.',
@@ -295,13 +304,13 @@ function decimalsOf({candidates}: Frozen): number {
 }
 
 function valuesOf(
-  {limits, places}: Reading,
+  {limits, places, people}: Reading,
   wishes: readonly WishRow[],
   checks: readonly Check[],
   {caps}: Layout,
   frozen: Frozen,
 ): Value[][] {
-  const height = Math.max(FIRST_CHECK + checks.length + NOTES.length, limits.length, wishes.length) + 1;
+  const height = Math.max(FIRST_CHECK + checks.length + NOTES.length, limits.length, people.length, wishes.length) + 1;
   const width = WISHES_AT + WISH_TITLES.length + caps + FORMULA_TITLES.length - 1;
   const values: Value[][] = Array.from({length: height}, () => Array<Value>(width).fill(''));
   const put = (row: number, column: number, cells: readonly Value[]): void => {
@@ -320,6 +329,10 @@ function valuesOf(
     const place = places[at];
     const named = place === undefined ? ['', '', ''] : [place.country, place.month, kindOf(place.id)];
     put(at + 2, LIMITS_AT, [id, size, ...named]);
+  });
+  put(1, GIVEN_AT, GIVEN_TITLES);
+  people.forEach(({id}, at) => {
+    put(at + 2, GIVEN_AT, [id]);
   });
   put(1, WISHES_AT, [...WISH_TITLES, ...Array.from({length: caps}, (_, at) => `Cap ${at + 1}`), ...FORMULA_TITLES]);
   const numbers = new Map(
@@ -348,25 +361,26 @@ function kindOf(place: string): string {
 const HELD_NOW = ['proposed', 'offered', 'accepted'];
 const MONTH_COLUMNS: Readonly<Record<string, string>> = {July: 'july', August: 'august', September: 'september'};
 
-function limitBlocks({limits, places}: Reading, layout: Layout, column: ColumnRange): FormulaBlock[] {
+function limitBlocks({limits, places, friend}: Reading, layout: Layout, column: ColumnRange): FormulaBlock[] {
   if (limits.length === 0) return [];
   const {wishRows, limitsOfWish, wish} = layout;
   const cell = (title: string, row: number): string => `$${letters(LIMITS_AT + LIMIT_TITLES.indexOf(title))}${row}`;
+  const isJoint = friend.some(at => at >= 0);
+  const none = wishRows === 0;
   const formulas = limits.map((_, at) => {
     const row = at + 2;
     const id = cell('Limit', row);
     const left = `${cell('Size', row)}-${cell('Filled', row)}`;
+    const filled = limitsOfWish.map(range => `SUMIF(${range};${id};${wish('Given here')})`).join('+');
+    const last = `MAX(${limitsOfWish.map(range => `MAXIFS(${wish('Held at turn')};${range};${id})`).join(';')})`;
     const within = limitsOfWish.map(range => `(${range}=${id})*1`).join('+');
-    const turns = `FILTER(${wish('Turn')}*(1-${wish('By pin')});((${within})*${wish('Given here')})>0)`;
-    const filled = wishRows === 0 ? '0' : `ARRAYFORMULA(SUM((((${within})>0)*${wish('Given here')})))`;
-    const last = wishRows === 0 ? '0' : `IFERROR(MAX(${turns});0)`;
-    const lastButOne = wishRows === 0 ? '0' : `IF(${left}=1;${last};IFERROR(LARGE(${turns};2);0))`;
+    const second = `IFERROR(LARGE(FILTER(${wish('Held at turn')};(${within})>0);2);0)`;
 
     return [
       places[at] === undefined ? '=""' : `=${inContracts(places[at]!.month, row, cell, column)}`,
-      `=${filled}`,
-      `=IF(${left}>0;"";${last})`,
-      `=IF(${left}>1;"";${lastButOne})`,
+      none ? '=0' : `=${filled}`,
+      none ? '=""' : `=IF(${left}>0;"";${last})`,
+      none || !isJoint ? '=""' : `=IF(${left}>1;"";IF(${left}=1;${last};${second}))`,
       places[at] === undefined
         ? '=""'
         : `=${HELD_NOW.map(state => `COUNTIFS(${column('Allocation', 'place')};${id};${column('Allocation', 'state')};"${state}")`).join('+')}`,
@@ -374,6 +388,16 @@ function limitBlocks({limits, places}: Reading, layout: Layout, column: ColumnRa
   });
 
   return [{row: 2, column: LIMITS_AT + LIMIT_TITLES.indexOf('In Contracts'), formulas}];
+}
+
+/** Per candidate the number of the place given among their eligible wishes; 0 for none. */
+function givenBlocks({people}: Reading, {wish, wishRows}: Layout): FormulaBlock[] {
+  if (people.length === 0 || wishRows === 0) return [];
+  const formulas = people.map((_, at) => [
+    `=SUMIF(${wish('Reference')};$${letters(GIVEN_AT)}${at + 2};${wish('Its number')})`,
+  ]);
+
+  return [{row: 2, column: GIVEN_AT + 1, formulas}];
 }
 
 /** Places of contracts that are not withdrawn. */
@@ -391,7 +415,7 @@ function inContracts(
 
 /** One formula per column, over all rows. */
 function wishBlocks({mechanism}: Frozen, layout: Layout, column: ColumnRange): FormulaBlock[] {
-  const {wish, limit, limitsOfWish, wishRows} = layout;
+  const {wish, limit, given, limitsOfWish, wishRows} = layout;
   if (wishRows === 0) return [];
   const own = (name: string): string => column('Allocation', name);
   const rankOf = (of: string): string => `SUMIF(${own('reference')};${of};${own('rank')})`;
@@ -410,7 +434,8 @@ function wishBlocks({mechanism}: Frozen, layout: Layout, column: ColumnRange): F
     `COUNTIFS(${own('reference')};${wish('Reference')};${own('allocated')};${wish('Place')})`,
     `(${wish('Pinned')}<>"")*COUNTIFS(${own('reference')};${wish('Reference')};${own('allocated')};${wish('Pinned')})`,
     `${wish('Given here')}*${wish('Number')}`,
-    `SUMIF(${wish('Reference')};${wish('Reference')};${wish('Its number')})`,
+    `${wish('Given here')}*(1-${wish('By pin')})*${wish('Turn')}`,
+    `SUMIF(${given('Candidate')};${wish('Reference')};${given('Given number')})`,
     `(${wish('Number given')}=0)+(${wish('Number')}<${wish('Number given')})`,
     `((${refused.join('+')})>0)*1`,
     `(${wish('Above the given')}>0)*(${wish('Refused')}=0)*(${wish('By pin')}=0)`,
