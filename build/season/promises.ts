@@ -9,6 +9,7 @@
 import {type Season, stages} from '../../emulator/demo';
 import {stepOf} from './mails';
 import {intakePromises} from './promises-intake';
+import {interviewsPromises} from './promises-interviews';
 import {readingPromises} from './promises-reading';
 import {resultsPromises} from './promises-results';
 import {selectionPromises} from './promises-selection';
@@ -16,7 +17,13 @@ import type {StagePromises} from './stage-promises';
 import type {Tally} from './tally';
 
 /** In the order of the stages; a stage that is added to the product adds its line. */
-export const PROMISES: readonly StagePromises[] = [intakePromises, readingPromises, selectionPromises, resultsPromises];
+export const PROMISES: readonly StagePromises[] = [
+  intakePromises,
+  readingPromises,
+  selectionPromises,
+  resultsPromises,
+  interviewsPromises,
+];
 
 /** The one tab that is made of formulas. */
 const CERTIFICATE = 'Certificate';
