@@ -270,6 +270,64 @@ describe('the Certificate tab', () => {
   });
 });
 
+/** A person sets a setting; the officers' pages read it at the next look. */
+function set({book}: Season, title: string, text: string): void {
+  const row =
+    book
+      .tab('Settings')
+      .values()
+      .findIndex(([setting]) => setting === title) + 1;
+  book.tab('Settings').type(row, 2, text);
+}
+
+describe('the Certificate tab of another rule', () => {
+  const joint = (here: Season): void => {
+    const [one, other] = table(here, 'Candidates').map(({Reference}) => String(Reference));
+    typeOver(here, 'Candidates', one, 'Joint with', other!);
+    typeOver(here, 'Candidates', other, 'Joint with', one!);
+    const lists = table(here, 'Wishes').filter(({Reference}) => Reference === one);
+    for (const {Rank, Country} of lists) {
+      const row = table(here, 'Wishes').findIndex(wish => wish.Reference === other && wish.Rank === Rank) + 2;
+      if (row > 1) here.book.tab('Wishes').type(row, 3, String(Country));
+    }
+  };
+
+  it.each([
+    [
+      'with caps that cross',
+      (here: Season) => set(here, 'Caps on places', 'each university 12; month July 15; country Italy 2'),
+      {},
+    ],
+    ['for most placed', () => {}, {mechanism: 'most-placed' as const}],
+    ['for most first wishes', () => {}, {mechanism: 'rank-maximal' as const}],
+    ['with two who apply jointly', joint, {}],
+  ])('is green %s, and red when a place is taken away', (_what, prepare, more) => {
+    const here = at('ready');
+    prepare(here);
+    save(here, more);
+
+    expect(certificate(here)).toEqual({green: true, says: 'Green: the sheet itself agrees', broken: []});
+    const {Reference} = placed(here)[0]!;
+    for (const title of ['Country', 'Month', 'Kind', 'Place', 'Allocated'])
+      typeOver(here, 'Allocation', Reference, title, '');
+    expect(String(verdict(here))).toMatch(/^Red/);
+  });
+
+  it('is green with a pin that goes against merit', () => {
+    const here = at('saved');
+    const [wants] = unplaced(here);
+    const wished = view(here).frozen;
+    const [, , , , [first]] = wished.candidates.find(([id]) => id === wants!.Reference)!;
+    save(here, {
+      decisions: [
+        {candidate: String(wants!.Reference), pin: wished.places[first!]![0], forbidden: [], reason: 'promised'},
+      ],
+    });
+
+    expect(certificate(here).says).toBe('Green: the sheet itself agrees');
+  });
+});
+
 describe('an edit by hand', () => {
   it('is shown with its row, and not overwritten before the officer says so', () => {
     const here = at('saved');
