@@ -106,7 +106,7 @@ describe('an evening of interviews', () => {
     expect(row(here, 'Interviews', 'A04')).toMatchObject({State: 'free', Reference: ''});
     expect(row(here, 'Interviews', 'B05')).toMatchObject({State: 'booked', Reference: 'S27-0007'});
     expect(() => ask(here, FAY, 'moveInterview', move)).toThrow(
-      'The interview of S27-0007 was moved meanwhile: it is at B05',
+      'The interview of S27-0007 is no longer at A04: S27-0007 is at B05',
     );
     const mail = table(here, 'Outbox').find(each => each.Step === 'interview moved');
     expect(JSON.parse(String(mail?.Values))).toMatchObject({reason: 'The panel is ill.'});

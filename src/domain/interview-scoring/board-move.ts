@@ -26,8 +26,8 @@ export function planBoardMove(
   const candidate = round.candidates.find(row => row.reference === reference);
   const slot = round.slots.find(row => row.slot === candidate?.slot);
   if (candidate !== undefined && candidate.slot !== from) {
-    const where = slot?.startsAt == null ? 'has no slot' : `is at ${slot.slot}, ${spokenStart(slot.startsAt, 'en')},`;
-    const sentence = `The interview of ${reference} was moved meanwhile: it ${where} and no longer at ${from}. Load the board again.`;
+    const where = slot?.startsAt == null ? 'has no slot' : `is at ${slot.slot}, ${spokenStart(slot.startsAt, 'en')}`;
+    const sentence = `The interview of ${reference} is no longer at ${from}: ${reference} ${where}. Load the board again.`;
     throw new Refusal('moved-meanwhile', sentence, {tab: interviews.tab});
   }
   refuseBegun(slot, round.now);

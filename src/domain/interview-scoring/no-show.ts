@@ -45,6 +45,7 @@ export function mayMakeUp(reference: string, rows: readonly SlotRow[]): boolean 
  */
 export function planNoShow(missed: Missed, by: Officer, facts: RoundFacts): Plan {
   refuseClosed(facts);
+  refuseTwice(missed, facts);
   const slot = interviewOf(missed, facts);
   refuseOutsider(slot, by);
   refuseNotBegun(slot, facts.now);
@@ -128,6 +129,12 @@ const REASONS: Readonly<Record<Language, string>> = {
 function languageOfCandidate(reference: string, {applications, configuration}: Round): Language {
   const application = applications.find(row => row.reference === reference);
   return application === undefined ? 'en' : languageOf(application, configuration);
+}
+
+/** A second click, or a second member of the panel. */
+function refuseTwice({slot, reference}: Missed, {interviews: rows}: RoundFacts): void {
+  if (!missedBy(reference, rows).some(row => row.slot === slot)) return;
+  throw new Refusal('done-already', `${slot} is marked as a no-show of ${reference} already.`, {tab: interviews.tab});
 }
 
 function refuseOutsider(slot: SlotRow, {email, role}: Officer): void {

@@ -109,7 +109,7 @@ describe('a move on the board', () => {
     [
       'of an interview that was moved meanwhile',
       () => move({from: 'A03'}),
-      'The interview of S27-0001 was moved meanwhile: it is at A01, Tuesday 2 November 2027, 18:00 (Brussels time), and no longer at A03.',
+      'The interview of S27-0001 is no longer at A03: S27-0001 is at A01, Tuesday 2 November 2027, 18:00 (Brussels time).',
     ],
     [
       'of an interview that has begun',
