@@ -114,7 +114,9 @@ export function Interviewers({wish, choose, people}: Props & {readonly people: r
             <th scope="col">Of</th>
             <th scope="col">Calendar</th>
             <th scope="col">Cannot</th>
-            <th scope="col">Slots</th>
+            <th scope="col" class="number">
+              Slots
+            </th>
           </tr>
         </thead>
         <tbody>

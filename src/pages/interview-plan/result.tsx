@@ -36,9 +36,15 @@ function Coverage({view: {coverage}}: {readonly view: PlanView}) {
         <thead>
           <tr>
             <th scope="col">Committee</th>
-            <th scope="col">Candidates</th>
-            <th scope="col">Least</th>
-            <th scope="col">Most</th>
+            <th scope="col" class="number">
+              Candidates
+            </th>
+            <th scope="col" class="number">
+              Least
+            </th>
+            <th scope="col" class="number">
+              Most
+            </th>
             <td />
           </tr>
         </thead>
@@ -87,7 +93,9 @@ function Panels({view: {evenings}}: {readonly view: PlanView}) {
             <th scope="col">Evening</th>
             <th scope="col">Panel</th>
             <th scope="col">From – to</th>
-            <th scope="col">Slots</th>
+            <th scope="col" class="number">
+              Slots
+            </th>
             <th scope="col">Interviewers</th>
           </tr>
         </thead>
