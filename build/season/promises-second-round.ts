@@ -5,9 +5,18 @@
 
 import {emailsOf, type InterviewRow, interviewRows, marksGiven, panelIn, type Season} from '../../emulator/demo';
 import {rowsOf, type SheetRow} from './rows';
+import type {StagePromises} from './stage-promises';
 
 /** Points that rounding at two decimals may take or add. */
 const ROUNDING = 0.0101;
+
+/** They belong to the same stage as the bookings. */
+export const secondRoundPromises: StagePromises = {
+  stage: 'interviews',
+  atItsEnd: secondRoundBroken,
+  lasting: finalScoresBroken,
+  figures: secondRoundFigures,
+};
 
 export function secondRoundBroken(season: Season): string[] {
   const interviews = interviewRows(season);
@@ -27,10 +36,10 @@ export function finalScoresBroken(season: Season): string[] {
 }
 
 export function secondRoundFigures(season: Season): Readonly<Record<string, number>> {
-  const states = interviewRows(season).map(({State}) => State);
-  const count = (state: string): number => states.filter(each => each === state).length;
+  const marks = rowsOf(season, 'Interview marks').map(row => row.State);
+  const count = (state: string): number => marks.filter(each => each === state).length;
   const finals = rowsOf(season, 'Candidates').filter(row => row['Final score'] !== '').length;
-  return {'interviews held': count('held'), 'no-shows': count('no-show'), 'final scores': finals};
+  return {'marks of panel members': count('done'), 'handed over': count('handed over'), 'final scores': finals};
 }
 
 /** Nothing waits any more, and nobody was in two places. */
@@ -79,19 +88,24 @@ function universitiesBroken({officers, ...season}: Season, interviews: readonly 
     .slice(0, 3);
 }
 
-/** Two did not come; the one with a make-up slot was held there, the other has no score and no zero. */
+/** Two did not come, on two evenings; whoever took the make-up slot has a score, and whoever did not has none: no zero. */
 function absentBroken(season: Season, interviews: readonly InterviewRow[]): string[] {
+  const evenings = new Set(interviews.filter(({Reference}) => Reference !== '').map(({Starts}) => dayOf(Starts)));
+  const expected = Math.min(2, evenings.size);
   const absent = interviews.filter(({State}) => State === 'no-show').map(({Reference}) => Reference);
-  const held = interviews.filter(({State, Reference}) => State === 'held' && absent.includes(Reference)).length;
-  const scores = rowsOf(season, 'Candidates').filter(row => absent.includes(String(row.Reference)));
-  const scored = scores.filter(row => row['Final score'] !== '').length;
+  const madeUp = new Set(interviews.filter(({State}) => State === 'held').map(({Reference}) => Reference));
+  const rows = rowsOf(season, 'Candidates').filter(row => absent.includes(String(row.Reference)));
   return [
-    ...(absent.length === 2 ? [] : [`${absent.length} candidates did not come; it ought to be 2.`]),
-    ...(held === 1 && scored === 1
-      ? []
-      : [`${held} of them took the make-up slot and ${scored} have a final score; it ought to be 1.`]),
-    ...scores.filter(row => row['Final score'] === 0 || row.Interview === 0).map(row => `${row.Reference} got a zero.`),
+    ...(absent.length === expected ? [] : [`${absent.length} candidates did not come; it ought to be ${expected}.`]),
+    ...rows
+      .filter(row => madeUp.has(String(row.Reference)) !== (row['Final score'] !== ''))
+      .map(row => `${row.Reference} did not come once, and the final score is ${row['Final score'] || 'missing'}.`),
+    ...rows.filter(row => row['Final score'] === 0 || row.Interview === 0).map(row => `${row.Reference} got a zero.`),
   ];
+}
+
+function dayOf(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
 }
 
 /** The uncorrected score is the mean of what the panel gave, by the weights of the rubric. */

@@ -8,10 +8,13 @@
 
 import {type Season, stages} from '../../emulator/demo';
 import {stepOf} from './mails';
+import {allocationPromises} from './promises-allocation';
+import {announcementPromises} from './promises-announcement';
 import {intakePromises} from './promises-intake';
 import {interviewsPromises} from './promises-interviews';
 import {readingPromises} from './promises-reading';
 import {resultsPromises} from './promises-results';
+import {secondRoundPromises} from './promises-second-round';
 import {selectionPromises} from './promises-selection';
 import type {StagePromises} from './stage-promises';
 import type {Tally} from './tally';
@@ -23,6 +26,9 @@ export const PROMISES: readonly StagePromises[] = [
   selectionPromises,
   resultsPromises,
   interviewsPromises,
+  secondRoundPromises,
+  allocationPromises,
+  announcementPromises,
 ];
 
 /** The one tab that is made of formulas. */

@@ -4,7 +4,10 @@
  * A stage that is added to the product adds its line to the table. `npm start -- --stage NAME` and `npm run season` go by it.
  */
 
+import {allocatePlaces} from './allocation';
+import {announceCountries} from './announcement';
 import {jumpTo, type Pace} from './clock';
+import {scoreInterviews} from './interview-scoring';
 import {planAndBook} from './interviews';
 import {readApplications} from './reading';
 import {sendResults} from './results';
@@ -66,9 +69,25 @@ export const stages: readonly Stage[] = [
   },
   {
     name: 'interviews',
-    does: 'Everybody who is invited has booked an interview through the form; some late, some moved; the calendar shows them.',
+    does: 'Everybody who is invited has booked an interview through the form; all were held but for two who did not come; final scores are locked.',
     run(season, pace) {
       planAndBook(season, pace);
+      scoreInterviews(season, pace);
+      untilQuiet(season);
+    },
+  },
+  {
+    name: 'allocation',
+    does: 'The places are given by merit, the sheet’s own certificate is green, and the allocation is locked.',
+    run(season, pace) {
+      allocatePlaces(season, pace);
+    },
+  },
+  {
+    name: 'announcement',
+    does: 'Countries were announced on the minute; places that came free went down the waiting list, and all are accepted.',
+    run(season, pace) {
+      announceCountries(season, pace);
     },
   },
 ];
