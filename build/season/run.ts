@@ -126,10 +126,13 @@ function standing(season: Season) {
   };
 }
 
+/** By stage; several promises may speak of one. */
 function figures(season: Season, last: string): Report['figures'] {
-  return Object.fromEntries(
-    promisesUntil(last).flatMap(({stage, figures: tell}) => (tell === undefined ? [] : [[stage, tell(season)]])),
-  );
+  const all: Record<string, Record<string, number | string>> = {};
+  for (const {stage, figures: tell} of promisesUntil(last)) {
+    if (tell !== undefined) all[stage] = {...all[stage], ...tell(season)};
+  }
+  return all;
 }
 
 /** What the officer's own page says is wrong. */
