@@ -6,6 +6,7 @@ import './announcement.css';
 import type {Phase} from '../../domain/offers/view';
 import {draw, Page} from '../kit/page';
 import {ProblemList} from '../kit/problems';
+import {Told} from '../kit/telling';
 import {type Conversation, useConversation} from './conversation';
 import {LetterBrowser} from './letters';
 import {OfferList} from './offers';
@@ -23,22 +24,11 @@ const WORDS: Readonly<Record<Phase, string>> = {
 
 function Announcement() {
   const talk = useConversation();
-  const {view, doing, failure, did, look} = talk;
+  const {view} = talk;
 
   return (
     <Page title="Announcement">
-      <p role="status" class="quiet">
-        {doing}
-        {doing === '' && did !== null && <strong>{did}</strong>}
-      </p>
-      {failure !== null && (
-        <div role="alert" class="box">
-          <p>{failure}</p>
-          <button type="button" onClick={look}>
-            {view === null ? 'Retry' : 'Look again'}
-          </button>
-        </div>
-      )}
+      <Told {...talk} />
       {view !== null && <Standing talk={talk} />}
     </Page>
   );

@@ -5,6 +5,7 @@
 import './notices.css';
 import {Delivery} from '../kit/delivery';
 import {draw, Page} from '../kit/page';
+import {Told} from '../kit/telling';
 import {type Conversation, useConversation} from './conversation';
 import {KindList} from './kinds';
 import {LeftOutList, Remarks} from './left-out';
@@ -15,22 +16,11 @@ import {TextsPart} from './texts';
 
 function Notices() {
   const talk = useConversation();
-  const {view, doing, failure, did, look} = talk;
+  const {view} = talk;
 
   return (
     <Page title="Send notices">
-      <p role="status" class="quiet">
-        {doing}
-        {doing === '' && did !== null && <strong>{did}</strong>}
-      </p>
-      {failure !== null && (
-        <div role="alert" class="box">
-          <p>{failure}</p>
-          <button type="button" onClick={look}>
-            {view === null ? 'Retry' : 'Look again'}
-          </button>
-        </div>
-      )}
+      <Told {...talk} />
       {view !== null && (
         <div class="columns">
           <KindList talk={talk} view={view} />

@@ -5,6 +5,7 @@
 import './selection.css';
 import {useEffect, useRef, useState} from 'preact/hooks';
 import {draw, Page} from '../kit/page';
+import {Told} from '../kit/telling';
 import {type Conversation, useConversation, type View} from './conversation';
 import {PreviewStep} from './preview';
 import {SaveStep} from './save';
@@ -20,22 +21,11 @@ export interface StepProps {
 
 function Selection() {
   const talk = useConversation();
-  const {view, doing, failure, did, look} = talk;
+  const {view, doing} = talk;
 
   return (
     <Page title="Select for the second round">
-      <p role="status" class="quiet">
-        {doing}
-        {doing === '' && did !== null && <strong>{did}</strong>}
-      </p>
-      {failure !== null && (
-        <div role="alert" class="box">
-          <p>{failure}</p>
-          <button type="button" onClick={look}>
-            {view === null ? 'Retry' : 'Look again'}
-          </button>
-        </div>
-      )}
+      <Told {...talk} />
       {view !== null && <Loaded talk={talk} view={view} busy={doing !== ''} />}
     </Page>
   );
