@@ -112,7 +112,10 @@ export function savedRows({inserts}: Plan): {row: AllocationRow; at: number}[] {
     .filter(({table}) => table === allocation.tab)
     .map(({row}, at) => ({
       row: Object.fromEntries(
-        Object.entries(allocation.columns).map(([name, {title}]) => [name, row[title] ?? null]),
+        Object.entries(allocation.columns).map(([name, {title, kind}]) => [
+          name,
+          row[title] ?? (kind === 'text' ? '' : null),
+        ]),
       ) as AllocationRow,
       at: at + 2,
     }));

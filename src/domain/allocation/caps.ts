@@ -25,7 +25,15 @@ export function readCaps(
       return read ?? [];
     });
 
-  return {caps, problems};
+  return {caps: firstOfEach(caps), problems};
+}
+
+/** A cap that is named for itself counts before the one for each. */
+function firstOfEach(caps: readonly Cap[]): Cap[] {
+  const byId = new Map<string, Cap>();
+  for (const cap of caps) if (!byId.has(cap.id)) byId.set(cap.id, cap);
+
+  return [...byId.values()];
 }
 
 function readCap(part: string, places: readonly Place[], universities: readonly string[]): Cap[] | null {

@@ -199,9 +199,14 @@ function rowChanges(
     }),
     inserts: next
       .filter(({reference}) => !before.has(reference))
-      .map(row => inserted(allocationTable, {...row, ...NOT_OFFERED})),
+      .map(row => withoutBlanks(inserted(allocationTable, {...row, ...NOT_OFFERED}))),
     removals: located.filter(({row}) => !staying.has(row.reference)).map(({row}) => removed(allocationTable, row)),
   };
+}
+
+/** A blank cell need not be written: so the plan of a usual season fits one cell of the journal. */
+function withoutBlanks({row, ...which}: WholeRow): WholeRow {
+  return {...which, row: Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null && value !== ''))};
 }
 
 function detailsFrom(
