@@ -6,6 +6,7 @@ import {allocationBench} from './bench/allocation';
 import {emulatorBench} from './bench/emulator';
 import {firstRoundBench} from './bench/first-round';
 import {formulasBench} from './bench/formulas';
+import {intakeBench} from './bench/intake';
 import {interviewsBench} from './bench/interviews';
 import {noticesBench} from './bench/notices';
 import type {BenchRow} from './bench/row';
@@ -15,6 +16,7 @@ async function main(): Promise<void> {
   const parts: Readonly<Record<string, () => readonly BenchRow[] | Promise<readonly BenchRow[]>>> = {
     emulator: emulatorBench,
     formulas: formulasBench,
+    intake: intakeBench,
     'first round': firstRoundBench,
     selection: selectionBench,
     interviews: interviewsBench,

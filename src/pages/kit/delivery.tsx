@@ -31,11 +31,13 @@ interface DeliveryProps {
   readonly standing: Standing;
   /** Begin at once: the officer has just said yes. */
   readonly begin?: boolean;
+  /** Where the page has another primary button. */
+  readonly secondary?: boolean;
   /** Hears when nothing is left to leave now. */
   readonly onDone?: (() => void) | undefined;
 }
 
-export function Delivery({standing, begin = false, onDone}: DeliveryProps) {
+export function Delivery({standing, begin = false, secondary = false, onDone}: DeliveryProps) {
   const {progress, go, stop} = useDelivery(standing, onDone);
   useEffect(() => {
     if (begin && standing.ready > 0) go(false);
@@ -52,7 +54,7 @@ export function Delivery({standing, begin = false, onDone}: DeliveryProps) {
       {failure !== null && <p role="alert">{failure}</p>}
       <div class="actions">
         {doing === 'nothing' && (ready > 0 || stopped !== null) && (
-          <button type="button" class="primary" onClick={() => go(stopped !== null)}>
+          <button type="button" class={secondary ? undefined : 'primary'} onClick={() => go(stopped !== null)}>
             {stopped !== null
               ? 'Let mails leave again'
               : progress.standing.mine

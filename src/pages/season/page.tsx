@@ -152,7 +152,7 @@ function Automation({overview: {automation, mails, delivery}}: {readonly overvie
       <h2>Mails</h2>
       <p>{mails.length === 0 ? 'None yet.' : mails.map(({state, count}) => `${count} ${state}`).join(', ')}</p>
       {delivery !== null && (delivery.ready + delivery.overLimit + delivery.later > 0 || delivery.stopped !== null) && (
-        <Delivery standing={delivery} />
+        <Delivery standing={delivery} secondary />
       )}
       <p class="quiet">
         {automation === null ? 'The automation has not run yet.' : `The automation last ran on ${automation}.`}
