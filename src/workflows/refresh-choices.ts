@@ -11,21 +11,16 @@ import {type Shown, showChoices} from '../google/personal-form';
 import {currentConfiguration} from './configuration';
 import {type Desk, MEMORY} from './desk';
 
-/** The worker looks again so soon after a change, in milliseconds. */
-const SOON_MS = 5 * 60_000;
-
-/** What the form was last made to show, and when to look again. */
+/** What the worker last made the form show, and when to look again. */
 export interface LastShown {
   readonly print: string;
   /** Instant, ISO 8601. */
   readonly again: string;
 }
 
-/** Shows what is open now. */
-export function refreshChoices(desk: Desk, link: BookingFormLink): void {
-  const open = openSlots(desk);
-  const again = new Date(desk.now.getTime() + SOON_MS).toISOString();
-  show(link, open, again);
+/** Shows what is open now. Nothing is kept of it, which is why the worker looks again. */
+export function refreshChoices(desk: Desk, {formId, choiceItem}: BookingFormLink): void {
+  showChoices(formId, choiceItem, shownFor(openSlots(desk)));
 }
 
 /** Shows these slots, and keeps when to look again; at the latest tomorrow. */
