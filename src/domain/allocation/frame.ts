@@ -9,7 +9,7 @@ import {monthsIn} from '../intake/months';
 import type {WishRow} from '../intake/take-in';
 import type {Problem} from '../problem';
 import type {Configuration} from '../season/configuration';
-import {detailsOf, type MilestoneRow} from '../season/milestone';
+import {drawSeed, type MilestoneRow} from '../season/milestone';
 import {applicantOf, type CandidateRow} from './applicants';
 import {readCaps} from './caps';
 import {type Applicant, type Exclusion, eligibility} from './eligibility';
@@ -69,7 +69,7 @@ export function frameOf(rows: SeasonRows): Frame {
       mechanism: mechanism.mechanism,
       caps: caps.caps,
       joint: pairs.pairs,
-      seed: seedOf(rows),
+      seed: drawSeed(rows.milestones),
     },
     numbers: Object.fromEntries(
       taking.map(({reference}) => [
@@ -117,11 +117,6 @@ function otherMonthsOf(
   });
 
   return Object.fromEntries(eligibility(asApplicants(new Map(others)), places).wishes);
-}
-
-/** The seed of the draw as it was recorded before the form closed; before that, what Settings says. */
-export function seedOf({milestones, configuration}: Pick<SeasonRows, 'milestones' | 'configuration'>): string {
-  return detailsOf<{seed?: string}>(milestones, 'draw')?.seed ?? configuration.settings.tieSeed;
 }
 
 /** Who left the season, before or after the interview, takes no part. */

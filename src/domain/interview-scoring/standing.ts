@@ -13,7 +13,7 @@ import {listed} from '../listed';
 import type {Problem} from '../problem';
 import {roundScores, type Scores} from '../reading/scores';
 import {roundTo} from '../scoring/score';
-import {detailsOf} from '../season/milestone';
+import {drawSeed} from '../season/milestone';
 import type {SettingValues} from '../season/settings';
 import {sha256Hex} from '../sha256';
 import {type CandidateRow, intervieweesOf, liveInterviews, membersOf, nameOf, type RoundFacts} from './facts';
@@ -147,7 +147,7 @@ function ranks(
   {configuration, milestones}: RoundFacts,
 ): ReadonlyMap<string, number> {
   const {rules} = readTies(configuration.settings.placeTieRules);
-  const seed = detailsOf<{seed?: string}>(milestones, 'draw')?.seed ?? configuration.settings.tieSeed;
+  const seed = drawSeed(milestones);
   const candidates = rows.map(row => {
     const values = {interviewScore: row[interview], firstScore: row.first};
     const ties = rules.map(rule => values[rule] ?? Number.NEGATIVE_INFINITY);

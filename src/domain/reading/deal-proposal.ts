@@ -10,7 +10,7 @@ import {type EarlierReading, type Redeal, redeal} from '../dealing/redeal';
 import type {Problem} from '../problem';
 import type {Configuration, Officer} from '../season/configuration';
 import {criteriaOf, type MarkedCriterion} from '../season/criteria';
-import {detailsOf, type MilestoneRow} from '../season/milestone';
+import {detailsOf, drawSeed, type MilestoneRow} from '../season/milestone';
 import {readings} from '../tables/readings';
 import {fingerprint} from '../text';
 import {type Applicant, declaredConflicts} from './conflicts';
@@ -76,7 +76,7 @@ export function proposeDeal(facts: DealFacts, choices: DealChoices): DealProposa
     facts.readings.map(({row}) => row),
     criteria,
   );
-  const seed = `${detailsOf<{seed?: string}>(facts.milestones, 'draw')?.seed ?? configuration.settings.tieSeed}:readings`;
+  const seed = `${drawSeed(facts.milestones)}:readings`;
   const input = {
     applications: dealt,
     readers: readers.map(toReader),

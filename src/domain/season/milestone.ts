@@ -30,6 +30,14 @@ export function detailsOf<Details>(rows: readonly MilestoneRow[], milestone: Mil
   }
 }
 
+/** Stands for the seed where Set up has not recorded one yet: for a look at an unfinished season. */
+const NO_DRAW_YET = 'SCOPE';
+
+/** The seed of all draws, recorded at Set up, before anybody has applied. */
+export function drawSeed(rows: readonly MilestoneRow[]): string {
+  return detailsOf<{seed?: string}>(rows, 'draw')?.seed ?? NO_DRAW_YET;
+}
+
 export interface Reached {
   readonly milestone: Milestone;
   readonly state: MilestoneState;

@@ -83,6 +83,32 @@ export const SETTINGS = {
   ),
   ogSession: time('OG session', '2027-12-03T19:00', 'Information session for the selected.'),
   pet: time('PET', '2028-03-25T10:00', 'Pre-Exchange Training day.'),
+  eventReminders: text(
+    'Session reminders',
+    '7; 1',
+    'How many days before the OG session and PET whoever is invited is reminded, separated by ;',
+    {optional: true},
+  ),
+  checkInMinutes: number(
+    'Sign in from minutes before',
+    30,
+    [0, 240],
+    'People can sign in to the OG session and PET with their personal link so long before it begins.',
+  ),
+  makeUpDays: number('Days to make up', 14, [1, 200], 'How long whoever missed a session may make up for it.'),
+  missedConsequence: text(
+    'Who misses a session',
+    'Whoever does not make up for it in time loses the deposit, and may lose the place.',
+    'What follows without the make-up, as the mail says it.',
+    {optional: true},
+  ),
+  bookletLink: text('Booklet', '', 'Link of the booklet that visitors of an information session get.', {optional: true}),
+  lastDemand: text(
+    'Demand last year',
+    '',
+    'How often countries were wished last year, for the information sessions, as in: Italy 34; Japan 21.',
+    {optional: true},
+  ),
   minCredits: number('Least credits', 45, [0, 400], 'Fewer earned credits than this is not eligible.'),
   minYear: text('Least study year', 'third bachelor', 'Applicants below this year are not eligible.'),
   readers: number('Readers per application', 2, [1, 6], 'How many officers read each application.'),
@@ -185,11 +211,6 @@ export const SETTINGS = {
     'Interview; First round',
     'What orders equal final scores before the draw, separated by ;: Interview, First round.',
     {optional: true},
-  ),
-  tieSeed: text(
-    'Seed for draws',
-    'SCOPE',
-    'Text that decides ties in the last place; record it before the form closes.',
   ),
 } as const;
 
