@@ -64,10 +64,33 @@ export function standingOf(facts: RoundFacts): RoundStanding {
   const ties = readTies(settings.placeTieRules);
   return {
     rows: drawn,
-    scores: {verdict, reason, severities, disagreements, warnings},
+    scores: {
+      verdict,
+      reason: reason === null ? null : inOwnWords(reason),
+      severities,
+      disagreements,
+      warnings: warnings.map(each => ({...each, sentence: inOwnWords(each.sentence)})),
+    },
     problems: [...problems, ...ties.problems],
     print: sha256Hex(JSON.stringify([drawn, verdict, settings.weightFirst, settings.weightInterview])),
   };
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  reader: 'interviewer',
+  reading: 'interview',
+  application: 'candidate',
+  read: 'interviewed',
+};
+
+/** The calibration speaks of readers, readings and applications; here they are interviewers, interviews and candidates. */
+function inOwnWords(sentence: string): string {
+  return sentence
+    .replace(/\ban application\b/g, 'a candidate')
+    .replace(
+      /\b(reader|reading|application|read)(s?)\b/g,
+      (_whole, word: string, many: string) => `${WORDS[word]}${many}`,
+    );
 }
 
 /** No more marks can be asked for than a panel has members. */

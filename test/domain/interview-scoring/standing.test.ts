@@ -21,7 +21,10 @@ describe('where the second round stands', () => {
       'S27-0001': {first: 7, raw: 8, marks: 2, finalRaw: 7.6, rankRaw: 1, why: ''}, // 40·7 + 60·8
       'S27-0002': {first: 6, raw: 6, marks: 2, finalRaw: 6, rankRaw: 2, why: ''},
     });
-    expect(scores.verdict).toBe('refused');
+    expect([scores.verdict, scores.reason]).toEqual([
+      'refused',
+      'The interviewers are not connected: they form 2 groups that have no candidate in common, so their severities cannot be compared. 1 further interview would connect them.',
+    ]);
     expect(problems).toEqual([]);
   });
 
