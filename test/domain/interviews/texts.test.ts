@@ -1,4 +1,4 @@
-import ICAL from 'ical.js';
+import {convertIcsCalendar} from 'ts-ics';
 import {planAnswers} from '../../../src/domain/interviews/answers';
 import {planOfficersBooking} from '../../../src/domain/interviews/booking';
 import {CANCEL_CHOICE} from '../../../src/domain/interviews/booking-form';
@@ -118,11 +118,8 @@ describe('the mails of a booking', () => {
 
 describe('the calendar entry', () => {
   const event = (text: string) => {
-    const component = new ICAL.Component(ICAL.parse(text) as unknown[]);
-    return {
-      method: component.getFirstPropertyValue('method'),
-      event: new ICAL.Event(component.getFirstSubcomponent('vevent')!),
-    };
+    const {method, events = []} = convertIcsCalendar(undefined, text);
+    return {method, event: events[0]!};
   };
 
   const entry = {
@@ -150,9 +147,9 @@ describe('the calendar entry', () => {
       entry.description,
       LINK,
     ]);
-    expect([read.startDate, read.endDate].map(date => date.toJSDate().toISOString())).toEqual([entry.start, entry.end]);
-    expect(read.attendees[0]!.getParameter('cn')).toBe('Zoë Peeters');
-    expect(read.organizer).toBe('mailto:scope@example.org');
+    expect([read.start, read.end].map(time => time!.date.toISOString())).toEqual([entry.start, entry.end]);
+    expect(read.attendees).toMatchObject([{name: 'Zoë Peeters', email: 'zoe@example.be'}]);
+    expect(read.organizer?.email).toBe('scope@example.org');
   });
 
   it('has lines of at most 75 octets with CRLF, and no line of somebody else’s making', () => {
@@ -182,8 +179,8 @@ describe('the calendar entry', () => {
       timeStyle: 'short',
     });
 
-    expect(clock.format(read.startDate.toJSDate()).replace(' ', 'T')).toBe(local);
-    expect(read.duration.toSeconds()).toBe(1200);
+    expect(clock.format(read.start.date).replace(' ', 'T')).toBe(local);
+    expect(read.end!.date.getTime() - read.start.date.getTime()).toBe(1_200_000);
   });
 
   it('keeps its UID through a move, with a higher sequence, and is cancelled by the same', () => {
@@ -195,7 +192,7 @@ describe('the calendar entry', () => {
       .filter(text => text !== undefined)
       .map(event);
 
-    expect(entries.map(each => [each.method, each.event.sequence])).toEqual([
+    expect(entries.map(each => [each.method, each.event.sequence ?? 0])).toEqual([
       ['REQUEST', 0],
       ['REQUEST', 1],
       ['CANCEL', 2],
