@@ -11,7 +11,7 @@ import type {Answer} from '../../src/domain/personal-form/answers';
 import {CODE_PLACE, codeHash, newCode} from '../../src/domain/personal-form/codes';
 import type {Plan} from '../../src/domain/plan/plan';
 import {allocation} from '../../src/domain/tables/allocation';
-import {keyOf, type Row, type TableDefinition} from '../../src/domain/tables/define';
+import {type Column, keyOf, type Row, type TableDefinition} from '../../src/domain/tables/define';
 import {milestones} from '../../src/domain/tables/milestones';
 import {outbox} from '../../src/domain/tables/outbox';
 import {makeRows} from './allocation';
@@ -117,9 +117,16 @@ function applied<R>(definition: TableDefinition, rows: readonly R[], {changes, i
       return {...row, ...Object.fromEntries(set.map(([title, [, after]]) => [names.get(title)!, after]))};
     });
   const fresh = own(inserts).map(({row}) =>
-    Object.fromEntries(Object.entries(row).map(([title, value]) => [names.get(title)!, value])),
+    Object.fromEntries(
+      Object.entries(definition.columns).map(([name, column]) => [name, row[column.title] ?? empty(column)]),
+    ),
   );
   return [...kept, ...fresh] as unknown as R[];
+}
+
+/** An empty cell, as it is read. */
+function empty({kind}: Column): string | boolean | null {
+  return kind === 'text' ? '' : kind === 'flag' ? false : null;
 }
 
 /** What a delivery would look at. */
