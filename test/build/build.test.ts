@@ -2,6 +2,7 @@ import {cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, syml
 import {tmpdir} from 'node:os';
 import {dirname, join, resolve} from 'node:path';
 import {type BuildResult, build, printed} from '../../build/build';
+import {pageNames} from '../../build/pages';
 
 const ROOT = resolve(__dirname, '../..');
 const LONG = 60_000;
@@ -38,21 +39,8 @@ describe('the build', () => {
       write('build/out/stale.html', 'from an earlier build');
       made = await build({root});
 
-      expect(made.files.map(({name}) => name)).toEqual([
-        'Code.js',
-        'allocation-board.html',
-        'allocation.html',
-        'appsscript.json',
-        'dealing.html',
-        'history.html',
-        'interview-board.html',
-        'interview-scoring.html',
-        'scoring.html',
-        'season.html',
-        'second-round.html',
-        'set-up.html',
-        'two-words.html',
-      ]);
+      const pages = [...pageNames(ROOT), 'two-words'].map(name => `${name}.html`);
+      expect(made.files.map(({name}) => name)).toEqual(['Code.js', 'appsscript.json', ...pages].sort());
       expect(made.out).toBe(join(root, 'build/out'));
       expect(printed(made)).toMatch(/Code\.js +\d+\.\d kB/);
     },
@@ -81,8 +69,8 @@ describe('the build', () => {
         'export class A { #x = 1; static y = 2; z = this.#x; has(o: object) { return #x in o; } }\n',
       );
       write(
-        'src/entry/menus.ts',
-        "import {A} from '../domain/newer';\nexport const onOpen = () => new A().z;\nexport const showSeason = () => A.y;\nexport const showSetUp = showSeason;\n",
+        'src/google/clock.ts',
+        "import {A} from '../domain/newer';\nexport const now = () => new Date(new A().z + A.y);\n",
       );
 
       expect(await faults()).toEqual([]);

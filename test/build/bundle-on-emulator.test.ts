@@ -38,9 +38,11 @@ describe('the built product on the emulator', () => {
     const page = install().project.open();
 
     expect(page.opened.map(({ok, error}) => ({ok, error}))).toEqual([{ok: true, error: undefined}]);
-    expect(page.menus.map(({title, items}) => [title, items.map(item => item?.label)])).toEqual([
-      ['SCOPE', ['Show season', 'Set up or repair…']],
-    ]);
+    const [menu, ...others] = page.menus;
+    const labels = menu?.items.map(item => item?.label ?? '—') ?? [];
+    expect([menu?.title, others]).toEqual(['SCOPE', []]);
+    expect(labels.slice(0, 3)).toEqual(['Show season', 'Score applications', 'Select for the second round…']);
+    expect(labels.slice(-3)).toEqual(['—', 'History…', 'Set up or repair…']);
   });
 
   it('shows the season sidebar from the menu', () => {

@@ -3,6 +3,7 @@ import {cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, syml
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {bind, boundTo, CLASP} from '../../build/clasp';
+import {pageNames} from '../../build/pages';
 import {builtProduct} from '../make/product';
 
 const ROOT = resolve(__dirname, '../..');
@@ -38,19 +39,9 @@ describe('clasp', () => {
       });
       const {filesToPush} = JSON.parse(answer) as {filesToPush: string[]};
 
+      const pages = pageNames(ROOT).map(name => `${name}.html`);
       expect(filesToPush.sort()).toEqual(
-        [
-          'Code.js',
-          'appsscript.json',
-          'dealing.html',
-          'history.html',
-          'interview-board.html',
-          'interview-scoring.html',
-          'scoring.html',
-          'season.html',
-          'second-round.html',
-          'set-up.html',
-        ].map(name => `build/out/${name}`),
+        ['Code.js', 'appsscript.json', ...pages].map(name => `build/out/${name}`).sort(),
       );
     },
     LONG,

@@ -101,7 +101,7 @@ it('opens a season of ten thousand steps in as many calls as one of four', () =>
   const rows = Array.from({length: 20_000}, (_, at) => {
     const number = 5 + Math.floor(at / 2);
     return [
-      number,
+      String(number),
       at % 2 === 0 ? '1/1' : 'done',
       '2027-10-05 10:00',
       'automation',
