@@ -2,8 +2,9 @@
  * Forming panels: who sits with whom, on which evening, so that the wished number of sessions comes about.
  *
  * Panels are for people: one stays together for as much of an evening as its members are free. They come from different universities where that is possible, everybody
- * sits about as often as the others, and of several who are equal the one whose own candidates have most sessions left. The same input gives the
- * same panels. Nobody is in two panels at once.
+ * sits about as often as the others, and from evening to evening the pairs are mixed, so that in the end a chain of common candidates joins all interviewers
+ * and their severities can be compared. Of several who are equal the one whose own candidates have most sessions left. The same input gives the same
+ * panels. Nobody is in two panels at once.
  */
 import {isFree} from './availability';
 import {eveningOf, overlap, type Span} from './slots';
@@ -91,6 +92,10 @@ class Forming {
   private readonly load = new Map<string, number>();
   private readonly seats = new Map<string, Span[]>();
   private readonly blocked = new Map<string, number>();
+  /** How often two have sat together, by their addresses. */
+  private readonly together = new Map<string, number>();
+  /** Who is joined with whom by a chain of panels: one name per group. */
+  private readonly group = new Map<string, string>();
 
   constructor(private readonly wanted: PanelsWanted) {
     for (const session of wanted.there ?? []) this.count(session);
@@ -119,8 +124,26 @@ class Forming {
       this.load.set(email, (this.load.get(email) ?? 0) + 1);
       this.seats.set(email, [...(this.seats.get(email) ?? []), {start, end}]);
     }
+    this.join(panel);
     const committees = new Set(panel.map(email => this.committeeOf(email)));
     for (const committee of committees) this.blocked.set(committee, (this.blocked.get(committee) ?? 0) + 1);
+  }
+
+  private join(panel: readonly string[]): void {
+    for (const one of panel) {
+      for (const other of panel) {
+        if (one < other) this.together.set(pair(one, other), (this.together.get(pair(one, other)) ?? 0) + 1);
+      }
+    }
+    const groups = new Set(panel.map(email => this.groupOf(email)));
+    const joined = this.groupOf(panel[0] ?? '');
+    for (const {officer} of this.wanted.interviewers) {
+      if (groups.has(this.groupOf(officer.email))) this.group.set(officer.email, joined);
+    }
+  }
+
+  private groupOf(email: string): string {
+    return this.group.get(email) ?? email;
   }
 
   private committeeOf(email: string): string {
@@ -158,6 +181,8 @@ class Forming {
       panel.some(({officer}) => officer.committee === each.officer.committee) ? 1 : 0,
       stays * 2 >= times ? 0 : 1,
       this.load.get(each.officer.email) ?? 0,
+      panel.some(({officer}) => this.groupOf(officer.email) === this.groupOf(each.officer.email)) ? 1 : 0,
+      panel.reduce((sum, {officer}) => sum + (this.together.get(pair(officer.email, each.officer.email)) ?? 0), 0),
       this.pressure(each.officer.committee),
       -stays,
     ];
@@ -172,6 +197,10 @@ class Forming {
     const open = this.formed.length - (this.blocked.get(committee) ?? 0);
     return (this.wanted.demand.get(committee) ?? 0) / (1 + Math.max(0, open));
   }
+}
+
+function pair(one: string, other: string): string {
+  return one < other ? `${one} ${other}` : `${other} ${one}`;
 }
 
 interface Candidate {

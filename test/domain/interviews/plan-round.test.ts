@@ -203,6 +203,26 @@ describe('planning a round', () => {
     ]);
   });
 
+  it('mixes the pairs from evening to evening, so that a chain of panels joins all interviewers', () => {
+    const many = Array.from({length: 18}, (_, at) => makeOfficer(`p${at}@x.be`, COMMITTEES[at % 8]!));
+    const facts = makeFacts(88, {configuration: {...makeFacts(1).configuration, officers: many}});
+    const wish = makeWish({
+      windows: windowsBetween('2027-11-02T18:00', '2027-11-11T21:30', '18:00-21:30'),
+      interviewers: many.map(({email}) => ({email, busy: ''})),
+    });
+    const planned = planRound(wish, facts);
+    const groups = many.map(({email}) => new Set([email]));
+    for (const panel of planned.slots.map(slot => panelOf(slot.panel))) {
+      const joined = groups.filter(group => panel.some(email => group.has(email)));
+      for (const group of joined) groups.splice(groups.indexOf(group), 1);
+      groups.push(new Set(joined.flatMap(group => [...group])));
+    }
+    const loads = Object.values(planned.load);
+
+    expect(groups).toHaveLength(1);
+    expect(Math.max(...loads) - Math.min(...loads)).toBeLessThanOrEqual(8);
+  });
+
   it('says which candidates share too few sessions, and whose place would help', () => {
     const two = [makeOfficer('ann@kul.be', 'KUL', {name: 'Ann'}), makeOfficer('bob@ulb.be', 'ULB', {name: 'Bob'})];
     const committees = ['KUL', 'KUL', 'UG'];
