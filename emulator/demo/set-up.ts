@@ -51,6 +51,14 @@ export function seatOfficers({book, neo, officers}: Season): void {
   tab.paste('A2', rows, {as: neo.account});
 }
 
+/** Types the value of a setting, found by its name. */
+export function typeSetting({book, neo}: Season, name: string, value: string): void {
+  const tab = book.tab('Settings');
+  const row = tab.values().findIndex(([setting]) => setting === name) + 1;
+  if (row === 0) throw new Error(`Settings has no “${name}”.`);
+  tab.type(`B${row}`, value, {as: neo.account});
+}
+
 /** A page asks the script. @throws {Error} with what the page would show */
 export function ask<Value>({project}: Season, as: Account, name: string, ...input: readonly unknown[]): Value {
   const {value, error} = project!.rpc(name, input, {as});

@@ -13,7 +13,7 @@ import {readApplications} from './reading';
 import {sendResults} from './results';
 import {letApply, type Season} from './season';
 import {selectForSecondRound} from './selection';
-import {seatOfficers, setUp} from './set-up';
+import {seatOfficers, setUp, typeSetting} from './set-up';
 
 export interface Stage {
   /** As it is written behind `--stage`. */
@@ -32,7 +32,9 @@ export const stages: readonly Stage[] = [
       if (pace === 'bulk') letApply(season, pace, LIVE_IN_BULK);
       setUp(season);
       seatOfficers(season);
-      if (pace === 'bulk') season.workspace.advance({minutes: 10});
+      if (pace !== 'bulk') return;
+      typeSetting(season, 'Mails per 24 hours', WORKSPACE_MAILS);
+      season.workspace.advance({minutes: 10});
     },
   },
   {
@@ -91,6 +93,9 @@ export const stages: readonly Stage[] = [
     },
   },
 ];
+
+/** What an officer lets a workspace account send, with some room for other mail: Google allows 2,000. */
+const WORKSPACE_MAILS = '1900';
 
 /** So many still apply one by one when thousands have applied before. */
 const LIVE_IN_BULK = 50;
