@@ -5,6 +5,7 @@
 import {
   onOpen,
   showAllocation,
+  showEvents,
   showHistory,
   showInterviewPlan,
   showInterviewScoring,
@@ -48,6 +49,9 @@ global.showInterviewScoring = showInterviewScoring;
 
 /*! Menu: SCOPE › Allocate countries. */
 global.showAllocation = showAllocation;
+
+/*! Menu: SCOPE › Sessions. */
+global.showEvents = showEvents;
 
 /*! Menu: SCOPE › Send notices…. */
 global.showNotices = showNotices;
@@ -219,6 +223,27 @@ global.unlockFirstRound = rpc.unlockFirstRound;
 
 /*! Pages: gives a free seat to the next on hold. */
 global.fillSeat = rpc.fillSeat;
+
+/*! Pages: the sessions and who comes. */
+global.readEvents = rpc.readEvents;
+
+/*! Pages: plans or changes a session. */
+global.planEvent = rpc.planEvent;
+
+/*! Pages: cancels a session. */
+global.cancelEvent = rpc.cancelEvent;
+
+/*! Pages: puts people on the list of a session. */
+global.inviteToEvent = rpc.inviteToEvent;
+
+/*! Pages: notes who was at a session. */
+global.takeAttendance = rpc.takeAttendance;
+
+/*! Pages: the season in figures. */
+global.readDashboard = rpc.readDashboard;
+
+/*! Pages: writes the tab Dashboard. */
+global.writeDashboard = rpc.writeDashboard;
 
 /*! Pages: which notices can be sent, and what went wrong. */
 global.readNotices = rpc.readNotices;

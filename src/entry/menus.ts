@@ -16,6 +16,7 @@ export function onOpen(): void {
     .addItem('Plan interviews…', 'showInterviewPlan')
     .addItem('Score interviews', 'showInterviewScoring')
     .addItem('Allocate countries', 'showAllocation')
+    .addItem('Sessions', 'showEvents')
     .addItem('Send notices…', 'showNotices')
     .addSeparator()
     .addItem('History…', 'showHistory')
@@ -78,6 +79,11 @@ export function showSelection(): void {
   showDialog('selection', 'Select for the second round', {width: 960, height: 680});
 }
 
+/** Opens the sidebar of information sessions, OG session and PET. */
+export function showEvents(): void {
+  showSidebar('events', 'Sessions');
+}
+
 /** Opens the dialog that sends notices. */
 export function showNotices(): void {
   showDialog('notices', 'Send notices', {width: 960, height: 680});
@@ -106,6 +112,7 @@ const OPENS: Readonly<Record<PageName, () => void>> = {
   allocation: showAllocation,
   'allocation-board': showAllocationBoard,
   announcement: showAnnouncement,
+  events: showEvents,
   notices: showNotices,
 };
 

@@ -15,6 +15,7 @@ import {openPage} from './menus';
 import {allocationRpc} from './rpc-allocation';
 import {announcementRpc} from './rpc-announcement';
 import {deliveryRpc} from './rpc-delivery';
+import {eventsRpc} from './rpc-events';
 import {historyRpc} from './rpc-history';
 import {intakeRpc} from './rpc-intake';
 import {interviewScoringRpc} from './rpc-interview-scoring';
@@ -34,6 +35,7 @@ export const rpc = {
   ...interviewScoringRpc,
   ...allocationRpc,
   ...announcementRpc,
+  ...eventsRpc,
   ...noticesRpc,
   readSeason: answering(readSeason),
   previewSetUp: answering((given: Choices) => previewSetUp(choices(given))),

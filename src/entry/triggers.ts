@@ -7,9 +7,11 @@ import {isAnswersTab} from '../workflows/answer-form';
 import {isRegistered} from '../workflows/automation';
 import {noticeEdit} from '../workflows/configuration';
 import {openDesk} from '../workflows/desk';
+import {isSessionTab} from '../workflows/session-forms';
 import {isBookingTab, takeBookings} from '../workflows/take-bookings';
 import {takeInUnattended} from '../workflows/take-in';
 import {takeOfferAnswers} from '../workflows/take-offer-answers';
+import {takeSessionAnswers} from '../workflows/take-session-answers';
 import {work as workOff} from '../workflows/work';
 
 type FormSubmit = GoogleAppsScript.Events.SheetsOnFormSubmit;
@@ -17,7 +19,7 @@ type Clock = GoogleAppsScript.Events.TimeDriven;
 type Edit = GoogleAppsScript.Events.SheetsOnEdit;
 
 /**
- * Somebody sent a form: the one to apply, to book or to answer an offer. A blank or repeated event takes in nothing twice; what another form's event did not bring, the
+ * Somebody sent a form: the one to apply, to book, to answer an offer or of a session. A blank or repeated event takes in nothing twice; what another form's event did not bring, the
  * worker finds.
  */
 export function onFormSubmitted(event?: FormSubmit): void {
@@ -26,6 +28,7 @@ export function onFormSubmitted(event?: FormSubmit): void {
   if (!isRegistered(desk, event)) return;
   if (isBookingTab(desk, sheet?.getSheetId())) takeBookings(desk);
   else if (isAnswersTab(desk, sheet?.getSheetId())) takeOfferAnswers(desk, {keep: true});
+  else if (isSessionTab(desk, sheet?.getSheetId())) takeSessionAnswers(desk);
   else takeInUnattended(desk, {keep: true});
 }
 

@@ -13,14 +13,16 @@ export interface EventContent {
   readonly start: string;
   readonly end: string;
   readonly guests: readonly string[];
+  /** Where people meet; without one it gets a video call. */
+  readonly place?: string | undefined;
 }
 
 const SILENT = {sendUpdates: 'none', conferenceDataVersion: 1};
 
 /**
- * Makes the event be so, with a video call of its own.
+ * Makes the event be so, with a video call of its own where it has no place.
  *
- * @return the link of the call; empty while Google is still making it
+ * @return the link of the call; empty while Google is still making it, and where there is a place
  */
 export function putEvent(calendarId: string, id: string, content: EventContent): string {
   const resource = resourceOf(id, content);
@@ -50,7 +52,7 @@ export function removeEvent(calendarId: string, id: string): void {
   }
 }
 
-function resourceOf(id: string, {title, description, start, end, guests}: EventContent): Resource {
+function resourceOf(id: string, {title, description, start, end, guests, place}: EventContent): Resource {
   return {
     id,
     summary: title,
@@ -60,7 +62,9 @@ function resourceOf(id: string, {title, description, start, end, guests}: EventC
     end: {dateTime: end, timeZone: 'Europe/Brussels'},
     attendees: guests.map(email => ({email})),
     guestsCanInviteOthers: false,
-    conferenceData: {createRequest: {requestId: id, conferenceSolutionKey: {type: 'hangoutsMeet'}}},
+    ...(place === undefined
+      ? {conferenceData: {createRequest: {requestId: id, conferenceSolutionKey: {type: 'hangoutsMeet'}}}}
+      : {location: place}),
   };
 }
 

@@ -9,6 +9,7 @@ import {waitsForLink, withLink} from '../domain/interviews/booking-notices';
 import {type EventPlan, eventPlanOf} from '../domain/interviews/events';
 import {EVENT_STEP, type OutboxRow} from '../domain/notices/notice';
 import {type Change, changed} from '../domain/plan/plan';
+import {events as sessionEvents} from '../domain/tables/events';
 import {interviews} from '../domain/tables/interviews';
 import {outbox} from '../domain/tables/outbox';
 import {eventLink, putEvent, removeEvent} from '../google/calendar-events';
@@ -111,13 +112,15 @@ function carryOut(row: OutboxRow, calendarId: string): string {
     removeEvent(calendarId, event.eventId);
     return '';
   }
-  const {eventId, title, description, startsAt, endsAt, guests} = event;
-  return putEvent(calendarId, eventId, {title, description, start: startsAt, end: endsAt, guests});
+  const {eventId, title, description, startsAt, endsAt, guests, place} = event;
+  return putEvent(calendarId, eventId, {title, description, start: startsAt, end: endsAt, guests, place});
 }
 
-/** An event that stands and has no link yet. */
+/** An event that stands and has no link yet, though it is to have one. */
 function isPending(row: OutboxRow, done: Done | undefined): boolean {
-  return done !== undefined && 'link' in done && done.link === '' && eventPlanOf(row)?.does === 'put';
+  if (done === undefined || 'trouble' in done || done.link !== '') return false;
+  const event = eventPlanOf(row);
+  return event?.does === 'put' && event.place === undefined;
 }
 
 function attempt(work: () => string): Done {
@@ -143,7 +146,9 @@ function write(desk: Desk, account: string, outcomes: ReadonlyMap<string, Done>)
       ...marked.flatMap(({row, outcome}) => changed(outbox, row, markOf(row, outcome)) ?? []),
       ...released(desk, account, rows, linked),
     ]);
-    if (linked.length > 0) showLinks(desk, linked);
+    const sessions = linked.filter(({event}) => event.slot === '');
+    if (linked.length > sessions.length) showLinks(desk, linked);
+    if (sessions.length > 0) showSessionLinks(desk, sessions);
     desk.book.forget();
     return marked.filter(({row, outcome}) => 'link' in outcome && !isPending(row, outcome)).length;
   });
@@ -175,6 +180,17 @@ function released(desk: Desk, account: string, rows: readonly OutboxRow[], linke
     if (found === undefined || !waitsForLink(row, found.event)) return [];
     return changed(outbox, row, withLink(row, found.link, round)) ?? [];
   });
+}
+
+/** The link of a session, for the invitations that wait for it. */
+function showSessionLinks(desk: Desk, linked: readonly Linked[]): void {
+  const byName = new Map(linked.map(({reference, link}) => [reference, link]));
+  const table = desk.book.read(sessionEvents);
+  const changes = table.rows.flatMap(({row}) => {
+    const link = byName.get(row.event);
+    return link === undefined || row.place !== '' ? [] : (changed(sessionEvents, row, {link}) ?? []);
+  });
+  writeChanges(table, changes);
 }
 
 /** The link for the interviewers, beside the slot that the candidate has now. */

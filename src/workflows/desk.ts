@@ -53,6 +53,14 @@ export const MEMORY = {
   bookingTrouble: 'bookingTrouble',
   /** What the booking form was last made to show. */
   bookingShown: 'bookingShown',
+  /** The form in which people of a session answer, and the one in which visitors sign in. */
+  sessionForms: 'sessionForms',
+  /** Rows of their tabs that have been looked at. */
+  sessionAnswersSeen: 'sessionAnswersSeen',
+  /** Why the last taking in of them was refused. */
+  sessionTrouble: 'sessionTrouble',
+  /** When the next reminder of a session is due. */
+  sessionReminder: 'sessionReminder',
   /** Who stopped the mails, and when. */
   mailsStopped: 'mailsStopped',
   /** Why the last taking in was refused. */

@@ -8,10 +8,12 @@ import {deliver} from './deliver';
 import {deliverEvents} from './deliver-events';
 import {stoppedMails} from './delivery-steps';
 import {type Desk, MEMORY} from './desk';
+import {eventReminders} from './event-reminders-job';
 import {interviewsJob} from './interviews-job';
 import {remindReaders} from './reading-reminders-job';
 import {takeInUnattended} from './take-in';
 import {takeOfferAnswers} from './take-offer-answers';
+import {takeSessionAnswers} from './take-session-answers';
 
 /** Google ends an execution after 6 minutes; what is begun later than this would not be finished. */
 const BUDGET_MS = 4.5 * 60_000;
@@ -24,6 +26,8 @@ export function work(desk: Desk): void {
     takeOfferAnswers(desk);
     remindReaders(desk);
     interviewsJob(desk);
+    takeSessionAnswers(desk);
+    eventReminders(desk);
     if (effectiveUser() === automation.account) deliverEvents(desk, automation.account, BUDGET_MS);
     if (effectiveUser() === automation.account && stoppedMails(desk) === undefined)
       deliver(desk, automation.account, BUDGET_MS);

@@ -19,6 +19,8 @@ export interface EventPlan {
   readonly slot: string;
   readonly title: string;
   readonly description: string;
+  /** Where people meet; without one it is a video call. */
+  readonly place?: string;
   /** Addresses of the interviewers. */
   readonly guests: readonly string[];
 }

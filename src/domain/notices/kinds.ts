@@ -15,6 +15,7 @@ import {
 import {invited, notInvited, onHold} from './kinds/first-round';
 import {bookingReminder, bookYourInterview, interviewReminder} from './kinds/interviews';
 import {pleaseFix} from './kinds/please-fix';
+import {eventCancelled, eventMissed, eventReminder, ogSession, pet} from './kinds/sessions';
 
 export const KINDS: readonly NoticeKind[] = [
   pleaseFix,
@@ -34,6 +35,12 @@ export const KINDS: readonly NoticeKind[] = [
   confirmed,
   placeFreed,
   offerWithdrawn,
+  // Sessions
+  ogSession,
+  pet,
+  eventReminder,
+  eventCancelled,
+  eventMissed,
 ];
 
 export function kindOf(step: string): NoticeKind | undefined {

@@ -14,6 +14,8 @@ export const CODE_HELP =
 export interface PersonalForm {
   /** Title of the question beside the code. */
   readonly choiceQuestion: string;
+  /** Title of the question for the code, where it is not a personal one. */
+  readonly codeQuestion?: string;
   /** What its answers are: `booking`. */
   readonly what: string;
 }
@@ -48,17 +50,21 @@ export function readAnswers(
   return {answers, problems};
 }
 
-function columnsOf(header: readonly unknown[], {choiceQuestion, what}: PersonalForm, title: () => string) {
+function columnsOf(
+  header: readonly unknown[],
+  {choiceQuestion, codeQuestion = CODE_QUESTION, what}: PersonalForm,
+  title: () => string,
+) {
   const titles = header.map(each => folded(asText(each)));
   const columns = {
     at: titles.findIndex(each => TIMESTAMP.has(each)),
     email: titles.findIndex(each => EMAIL.has(each)),
-    code: titles.indexOf(folded(CODE_QUESTION)),
+    code: titles.indexOf(folded(codeQuestion)),
     choice: titles.indexOf(folded(choiceQuestion)),
   };
   const lost = [
     ...(columns.at < 0 ? ['Timestamp'] : []),
-    ...(columns.code < 0 ? [CODE_QUESTION] : []),
+    ...(columns.code < 0 ? [codeQuestion] : []),
     ...(columns.choice < 0 ? [choiceQuestion] : []),
   ];
   if (lost.length === 0) return columns;

@@ -19,6 +19,9 @@ const DATES = [
   'pet',
 ] as const satisfies readonly SettingName[];
 
+/** `7; 1`. */
+const DAYS_BEFORE = /^\s*([1-9]|[1-5]\d|60)(\s*[;,]\s*([1-9]|[1-5]\d|60))*\s*$/;
+
 /** `18:00-21:30`, several separated by a comma. */
 const HOURS = /^\s*\d{1,2}:\d\d\s*[-–]\s*\d{1,2}:\d\d\s*(,\s*\d{1,2}:\d\d\s*[-–]\s*\d{1,2}:\d\d\s*)*$/;
 
@@ -47,6 +50,12 @@ export function checkSettings(values: SettingValues, rows: Rows): Problem[] {
       `Interview hours are "${values.interviewHours}" and must be as 18:00-21:30.`,
     );
   }
+  if (values.eventReminders !== '' && !DAYS_BEFORE.test(values.eventReminders))
+    fault(
+      'reminders-wrong',
+      'eventReminders',
+      `Session reminders are "${values.eventReminders}" and must be days before, from 1 to 60, as in 7; 1.`,
+    );
   return problems;
 }
 
@@ -92,6 +101,7 @@ function checkNumbers(values: SettingValues, fault: Fault): void {
     'leastInterviewMarks',
     'mostMoves',
     'acceptWithinDays',
+    'makeUpDays',
     'mailLimit',
     'leastReadings',
     'scoreDecimals',

@@ -13,6 +13,7 @@ export const PAGE_TITLES = {
   allocation: 'Allocate countries',
   'allocation-board': 'Allocation board…',
   announcement: 'Announcement…',
+  events: 'Sessions',
   notices: 'Send notices…',
 } as const;
 export type PageName = keyof typeof PAGE_TITLES;

@@ -102,7 +102,9 @@ export const SETTINGS = {
     'What follows without the make-up, as the mail says it.',
     {optional: true},
   ),
-  bookletLink: text('Booklet', '', 'Link of the booklet that visitors of an information session get.', {optional: true}),
+  bookletLink: text('Booklet', '', 'Link of the booklet that visitors of an information session get.', {
+    optional: true,
+  }),
   lastDemand: text(
     'Demand last year',
     '',

@@ -1,10 +1,12 @@
 /** All tables of the sheet, by the title of their tab. */
 import {allocation} from './allocation';
 import {applications} from './applications';
+import {attendance} from './attendance';
 import {candidates} from './candidates';
 import {committees} from './committees';
 import {contracts} from './contracts';
 import type {TableDefinition} from './define';
+import {events} from './events';
 import {interviewMarks} from './interview-marks';
 import {interviews} from './interviews';
 import {journal} from './journal';
@@ -31,6 +33,8 @@ export const TABLES = [
   interviews,
   interviewMarks,
   allocation,
+  events,
+  attendance,
   templates,
   outbox,
   milestones,

@@ -13,6 +13,7 @@ import {Icon} from '../kit/icon';
 import {draw, Page} from '../kit/page';
 import {ProblemList} from '../kit/problems';
 import {ask} from '../kit/server';
+import {Figures} from './figures';
 import {Withdraw} from './withdraw';
 
 /** More would push everything else out of sight; who has mended these is shown the next. */
@@ -37,6 +38,7 @@ function Season() {
           </li>
         ))}
       </ol>
+      {asked.state === 'ready' && asked.value.season !== null && <Figures />}
     </Page>
   );
 }

@@ -8,6 +8,11 @@ import {bookingRefused} from './booking-refused';
 import {bookingReminder} from './booking-reminder';
 import {confirmed} from './confirmed';
 import {country} from './country';
+import {eventAnswer} from './event-answer';
+import {eventCancelled} from './event-cancelled';
+import {eventMissed} from './event-missed';
+import {eventReminder} from './event-reminder';
+import {informationSession} from './information-session';
 import {interviewCancelled} from './interview-cancelled';
 import {interviewConfirmed} from './interview-confirmed';
 import {interviewMoved} from './interview-moved';
@@ -16,7 +21,9 @@ import {invited} from './invited';
 import {notInvited} from './not-invited';
 import {notPlaced} from './not-placed';
 import {offerWithdrawn} from './offer-withdrawn';
+import {ogSession} from './og-session';
 import {onHold} from './on-hold';
+import {pet} from './pet';
 import {placeFreed} from './place-freed';
 import {pleaseFix} from './please-fix';
 import {readingReminder} from './reading-reminder';
@@ -46,4 +53,11 @@ export const TEXTS: Readonly<Partial<Record<Step, Readonly<Record<Language, Text
   confirmed,
   'place freed': placeFreed,
   'offer withdrawn': offerWithdrawn,
+  'information session': informationSession,
+  'OG session': ogSession,
+  PET: pet,
+  'event answer': eventAnswer,
+  'event reminder': eventReminder,
+  'event cancelled': eventCancelled,
+  'event missed': eventMissed,
 };

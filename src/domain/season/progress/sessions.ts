@@ -4,6 +4,7 @@ import type {Progress} from './progress';
 
 export const sessionsProgress: Progress = {
   stage: 'sessions',
+  page: 'events',
   isDone: ({configuration, now}) => now > toInstant(configuration.settings.pet),
   blockedBecause: () => null,
   next: ({configuration: {settings}, now}) => {
