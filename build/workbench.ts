@@ -3,6 +3,7 @@
  *
  *     npm start -- --stage intake    begins at a stage of the demo season (when there is no state yet, or with --fresh)
  *     npm start -- --fresh           sets the saved season aside and begins anew
+ *     npm start -- --applicants N    begins anew with so many people in the season; up to 10,000
  *     npm start -- --port 9000       another first port
  */
 
@@ -43,12 +44,13 @@ async function start(): Promise<void> {
   const {values} = parseArgs({
     options: {
       stage: {type: 'string'},
+      applicants: {type: 'string'},
       fresh: {type: 'boolean'},
       port: {type: 'string'},
       state: {type: 'string'},
     },
   });
-  const {stage, fresh = false, port, state = join(ROOT, '.workspace')} = values;
+  const {stage, applicants, fresh = false, port, state = join(ROOT, '.workspace')} = values;
   console.log('Building…');
   const {out, faults} = await attempt();
   if (out === null) console.log(`The product does not build:\n${faults.join('\n')}`);
@@ -59,7 +61,8 @@ async function start(): Promise<void> {
     project: out,
     faults,
     say: line => console.log(`  ${line}`),
-    fresh: fresh || stage !== undefined,
+    fresh: fresh || stage !== undefined || applicants !== undefined,
+    ...(applicants !== undefined && {applicants: people(applicants)}),
     ...(stage !== undefined && {stage}),
     ...(port !== undefined && {port: Number(port)}),
   });
@@ -78,6 +81,14 @@ async function start(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => workbench.close().then(() => process.exit(0)));
   }
+}
+
+const MOST = 10_000;
+
+function people(text: string): number {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number >= 1 && number <= MOST) return number;
+  throw new Error(`--applicants takes a whole number from 1 to ${MOST}, not “${text}”.`);
 }
 
 start().catch((error: unknown) => {

@@ -13,6 +13,7 @@ import {
   type Faults,
   type LatencyModel,
   MIME,
+  type Pieces,
   Project,
   type ProjectFiles,
   projectsPart,
@@ -51,6 +52,8 @@ export interface WorkspaceOptions {
   fetch?: Web;
   /** Goes on from an earlier {@link Workspace.snapshot}. */
   from?: Snapshot | string;
+  /** Where that snapshot put what is large. */
+  pieces?: Pieces;
 }
 
 export interface ProjectOptions {
@@ -83,7 +86,11 @@ export class Workspace {
     const saved = options.from === undefined ? undefined : readSnapshot(options.from).core;
     const {latency, assumptions, seed, fetch: web} = options;
     const timeZone = saved?.timeZone ?? options.timeZone ?? 'Europe/Brussels';
-    this.core = new Core({now: options.now ?? Date.now(), timeZone, latency, assumptions, seed, web}, saved);
+    this.core = new Core(
+      {now: options.now ?? Date.now(), timeZone, latency, assumptions, seed, web},
+      saved,
+      options.pieces,
+    );
     this.core.onEvent = event => {
       runEvent(this.core, event);
     };
@@ -158,9 +165,13 @@ export class Workspace {
     return calendarOf(this.core, account, calendarId);
   }
 
-  /** Everything as plain JSON; the workspace goes on unchanged. */
-  snapshot(): Snapshot {
-    return {format: FORMAT, version: VERSION, core: this.core.save()};
+  /**
+   * Everything as plain JSON; the workspace goes on unchanged.
+   *
+   * @param pieces takes what is large, for a host that saves often; else it is in the JSON
+   */
+  snapshot(pieces?: Pieces): Snapshot {
+    return {format: FORMAT, version: VERSION, core: this.core.save(pieces)};
   }
 }
 

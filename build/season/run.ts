@@ -10,6 +10,7 @@ import {
   type SeasonOptions,
   type Stage,
   stages,
+  usual,
 } from '../../emulator/demo';
 import {brokenAfter, brokenAtTheEnd, promisesUntil} from './promises';
 import {counted, rowsOf} from './rows';
@@ -60,13 +61,10 @@ export interface Report {
   readonly broken: readonly string[];
 }
 
-/** From how many applicants on most have applied before the sheet is set up. */
-const MANY = 500;
-
 export function runSeason(options: SeasonRun): Report {
-  const {applicants = 140, seed = 1, stage = stages.at(-1)!.name} = options;
-  const pace = options.pace ?? (applicants >= MANY ? 'bulk' : 'brisk');
-  const edition = options.edition ?? (applicants >= MANY ? 'workspace' : 'consumer');
+  const {seed = 1, stage = stages.at(-1)!.name} = options;
+  const {applicants, ...asUsual} = usual(options.applicants);
+  const {pace = asUsual.pace, edition = asUsual.edition} = options;
   const started = performance.now();
   const workspace = createWorkspace({now: '2027-09-25T09:00:00+02:00', latency, seed});
   const season = makeSeason(workspace, {...options, applicants, seed, edition});

@@ -11,8 +11,24 @@ type Row<T> = (T | undefined)[];
 /** Consecutive equal rows of a layer, as JSON: first row, how many, cells (`null` is empty). */
 export type SavedRows<T> = [row: number, count: number, cells: (T | null)[]][];
 
+/** So many rows are one block of a layer, which is saved by itself. */
+const BLOCK_BITS = 9;
+
+/** Counts every change of any layer, so that no two states of a block have the same mark. */
+let changes = 0;
+
+/** Some rows of a layer on their way to where they are kept. */
+export interface SavedBlock<T> {
+  /** Another one whenever the content may be another. */
+  readonly mark: number;
+  save(): SavedRows<T>;
+}
+
 /** The cells of a sheet that hold one kind of thing. */
 export class Layer<T> {
+  /** By block; where there is none, nothing has changed since the layer was made. */
+  private marks: (number | undefined)[] = [];
+  private readonly firstMark = ++changes;
   private rows: (Row<T> | undefined)[] = [];
   /** Known width; `-1` when a cell at the edge was cleared and nobody has looked since. */
   private width = 0;
@@ -38,6 +54,7 @@ export class Layer<T> {
       this.remove(row, column);
       return;
     }
+    this.touch(row);
     const cells = this.rowAt(row);
     while (cells.length < column - 1) cells.push(undefined);
     cells[column - 1] = value;
@@ -63,6 +80,7 @@ export class Layer<T> {
     for (let r = row - 1; r < end; r++) {
       const cells = this.rows[r];
       if (!cells || cells.length < column) continue;
+      this.touch(r + 1);
       cells.fill(undefined, column - 1, column - 1 + columns);
       this.trimRow(r);
     }
@@ -71,11 +89,14 @@ export class Layer<T> {
 
   /** Opens `count` empty rows before `row`. */
   insertRows(row: number, count: number): void {
-    if (row <= this.rows.length) splice(this.rows, row - 1, 0, count);
+    if (row > this.rows.length) return;
+    splice(this.rows, row - 1, 0, count);
+    this.touchFrom(row);
   }
 
   deleteRows(row: number, count: number): void {
     if (row > this.rows.length) return;
+    this.touchFrom(row);
     this.rows.splice(row - 1, count);
     this.width = -1;
     this.trim();
@@ -83,6 +104,7 @@ export class Layer<T> {
 
   /** Opens `count` empty columns before `column`. */
   insertColumns(column: number, count: number): void {
+    this.touchFrom(1);
     for (const cells of this.rows) {
       if (cells && cells.length >= column) splice(cells, column - 1, 0, count);
     }
@@ -90,6 +112,7 @@ export class Layer<T> {
   }
 
   deleteColumns(column: number, count: number): void {
+    this.touchFrom(1);
     this.rows.forEach((cells, r) => {
       if (!cells || cells.length < column) return;
       cells.splice(column - 1, count);
@@ -103,12 +126,14 @@ export class Layer<T> {
   moveRows(row: number, count: number, before: number): void {
     if (Math.min(row, before) > this.rows.length) return;
     while (this.rows.length < Math.max(row + count, before) - 1) this.rows.push(undefined);
+    this.touchFrom(Math.min(row, before));
     moveItems(this.rows, row - 1, count, before - 1);
     this.trim();
   }
 
   /** Moves `count` columns from `column` on to just before what is now column `before`, which is not one of them. */
   moveColumns(column: number, count: number, before: number): void {
+    this.touchFrom(1);
     this.rows.forEach((cells, r) => {
       if (!cells || cells.length < Math.min(column, before)) return;
       while (cells.length < Math.max(column + count, before) - 1) cells.push(undefined);
@@ -176,13 +201,27 @@ export class Layer<T> {
 
   /** As JSON: equal rows that follow each other are written once. */
   save(): SavedRows<T> {
+    return this.saveRows(0, this.rows.length);
+  }
+
+  /** The same in blocks, of which most stay as they were between two saves. */
+  blocks(): SavedBlock<T>[] {
+    const count = Math.ceil(this.rows.length / (1 << BLOCK_BITS));
+    return Array.from({length: count}, (_, at) => ({
+      mark: this.marks[at] ?? this.firstMark,
+      save: () => this.saveRows(at << BLOCK_BITS, Math.min((at + 1) << BLOCK_BITS, this.rows.length)),
+    }));
+  }
+
+  private saveRows(from: number, to: number): SavedRows<T> {
     const saved: SavedRows<T> = [];
-    this.rows.forEach((cells, r) => {
-      if (!cells || cells.length === 0) return;
+    for (let r = from; r < to; r++) {
+      const cells = this.rows[r];
+      if (!cells || cells.length === 0) continue;
       const last = saved.at(-1);
       if (last && last[0] + last[1] === r + 1 && sameCells(last[2], cells)) last[1]++;
       else saved.push([r + 1, 1, Array.from(cells, value => value ?? null)]);
-    });
+    }
     return saved;
   }
 
@@ -195,6 +234,14 @@ export class Layer<T> {
     }
     layer.width = -1;
     return layer;
+  }
+
+  private touch(row: number): void {
+    this.marks[(row - 1) >> BLOCK_BITS] = ++changes;
+  }
+
+  private touchFrom(row: number): void {
+    for (let at = (row - 1) >> BLOCK_BITS; at <= this.rows.length >> BLOCK_BITS; at++) this.marks[at] = ++changes;
   }
 
   private rowAt(row: number): Row<T> {
@@ -210,6 +257,7 @@ export class Layer<T> {
   private remove(row: number, column: number): void {
     const cells = this.rows[row - 1];
     if (!cells || cells.length < column) return;
+    this.touch(row);
     cells[column - 1] = undefined;
     this.trimRow(row - 1);
     this.trim();

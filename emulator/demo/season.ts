@@ -61,6 +61,7 @@ export interface Season {
   readonly sent: Map<Deed, Sent>;
 }
 
+const DEFAULT_APPLICANTS = 140;
 const ZONE = 'Europe/Brussels';
 
 export function makeSeason(workspace: Workspace, options: SeasonOptions = {}): Season {
@@ -94,10 +95,21 @@ export function makeSeason(workspace: Workspace, options: SeasonOptions = {}): S
   };
 }
 
+/** From so many applicants on a season is made in bulk. */
+const MANY = 500;
+
+/** How a season of so many goes: thousands have applied before the sheet is set up, and the committee has a workspace account. */
+export function usual(applicants = DEFAULT_APPLICANTS) {
+  const isLarge = applicants >= MANY;
+  const pace: Pace = isLarge ? 'bulk' : 'brisk';
+  const edition: SeasonOptions['edition'] = isLarge ? 'workspace' : 'consumer';
+  return {applicants, pace, edition};
+}
+
 /** The options with their defaults. */
 export function settled(options: SeasonOptions) {
   const {language = 'nl', address = 'collected', documents = 'upload'} = options;
-  const {applicants = 140, seed = 1, year = 2027, edition = 'consumer'} = options;
+  const {applicants = DEFAULT_APPLICANTS, seed = 1, year = 2027, edition = 'consumer'} = options;
   const manner: FormManner = {language, address, documents};
   return {applicants, seed, year, edition, manner};
 }

@@ -4,24 +4,46 @@
  * A form is a file in Drive (owner, editors, name) and a {@link FormState} (everything else).
  */
 
-import {type Account, type Core, exception, type FileRecord, type Json, type Part} from '../kernel';
+import {
+  type Account,
+  type Core,
+  exception,
+  type FileRecord,
+  type Json,
+  listOf,
+  type Part,
+  type Pieces,
+  putList,
+} from '../kernel';
 import {type FormState, NEW_FORM_SETTINGS, type StoredResponse} from './model';
 
 export const formsPart: Part<Map<string, FormState>> = {
   name: 'forms',
   create: () => new Map(),
-  save: forms => JSON.parse(JSON.stringify([...forms.values()].map(toSaved))) as Json,
-  load: saved => new Map(structuredClone(saved as unknown as SavedForm[]).map(form => [form.id, fromSaved(form)])),
+  save: (forms, pieces) => [...forms.values()].map(form => toSaved(form, pieces)),
+  load: (saved, _core, pieces) =>
+    new Map(
+      (saved as readonly Json[]).map(form => fromSaved(structuredClone(form), pieces)).map(form => [form.id, form]),
+    ),
 };
 
-type SavedForm = Omit<FormState, 'responses'> & {responses: StoredResponse[]};
+const RESPONSES_A_PIECE = 256;
 
-function toSaved(form: FormState): SavedForm {
-  return {...form, responses: [...form.responses.values()]};
+function toSaved({responses, ...form}: FormState, pieces: Pieces): Json {
+  return {
+    ...copied(form),
+    responses: putList(pieces, `form/${form.id}`, [...responses.values()], {length: RESPONSES_A_PIECE, save: copied}),
+  };
 }
 
-function fromSaved(form: SavedForm): FormState {
-  return {...form, responses: new Map(form.responses.map(response => [response.id, response]))};
+function copied(value: object): {[key: string]: Json} {
+  return JSON.parse(JSON.stringify(value)) as {[key: string]: Json};
+}
+
+function fromSaved(saved: Json, pieces: Pieces): FormState {
+  const {responses, ...form} = saved as unknown as Omit<FormState, 'responses'> & {responses: Json};
+  const all = listOf(pieces, responses) as unknown as StoredResponse[];
+  return {...form, responses: new Map(all.map(response => [response.id, response]))};
 }
 
 /** What Google says of a form that does not exist or that the account may not open, without telling which. */

@@ -12,7 +12,7 @@ import {Files} from './files';
 import {Ids} from './ids';
 import type {LatencyModel} from './latency';
 import type {Web} from './network';
-import type {Json, Part} from './part';
+import {INLINE, type Json, type Part, type Pieces} from './part';
 
 export interface CoreOptions {
   /** Instant in ISO 8601 with its offset. */
@@ -51,10 +51,15 @@ export class Core {
 
   private readonly accounts = new Map<string, Account>();
   private readonly parts = new Map<string, {part: Part<unknown>; state: unknown}>();
-  private readonly saved: {readonly [name: string]: Json};
+  /** Parts that nobody has asked for yet. */
+  private readonly saved: {[name: string]: Json};
   private clock: number;
 
-  constructor(options: CoreOptions, saved?: SavedCore) {
+  constructor(
+    options: CoreOptions,
+    saved?: SavedCore,
+    private readonly pieces: Pieces = INLINE,
+  ) {
     this.timeZone = options.timeZone;
     this.latency = options.latency;
     this.web = options.web;
@@ -66,9 +71,9 @@ export class Core {
     this.ids = new Ids(saved?.ids ?? options.seed ?? 1);
     this.clock = saved?.now ?? instant(options.now);
     this.files = new Files(this);
-    this.saved = saved?.parts ?? {};
+    this.saved = {...saved?.parts};
     if (saved === undefined) return;
-    this.files.load(saved.files);
+    this.files.load(saved.files, pieces);
     for (const account of saved.accounts as unknown as Account[]) this.account(account.email, account);
   }
 
@@ -111,7 +116,9 @@ export class Core {
     const known = this.parts.get(part.name);
     if (known !== undefined) return known.state as State;
     const saved = this.saved[part.name];
-    const state = saved === undefined ? part.create(this) : part.load(saved, this);
+    const state = saved === undefined ? part.create(this) : part.load(saved, this, this.pieces);
+    // Its place among the others stays, so that a state is saved as it was.
+    if (saved !== undefined) this.saved[part.name] = null;
     this.parts.set(part.name, {part: part as Part<unknown>, state});
     return state;
   }
@@ -120,16 +127,16 @@ export class Core {
     this.onEvent(event);
   }
 
-  save(): SavedCore {
+  save(pieces: Pieces = INLINE): SavedCore {
     const parts: {[name: string]: Json} = {...this.saved};
-    for (const [name, {part, state}] of this.parts) parts[name] = part.save(state);
+    for (const [name, {part, state}] of this.parts) parts[name] = part.save(state, pieces);
     return {
       now: this.clock,
       timeZone: this.timeZone,
       ids: this.ids.save(),
       assumptions: {...this.assumptions},
       accounts: this.allAccounts().map(({email, edition, locale, name}) => ({email, edition, locale, name})),
-      files: this.files.save(),
+      files: this.files.save(pieces),
       parts,
     };
   }

@@ -5,7 +5,7 @@
 
 import {type Account, addressKey} from './account';
 import type {Core} from './core';
-import type {Json} from './part';
+import {type Json, listOf, type Pieces, putList} from './part';
 
 export type FileKind = 'spreadsheet' | 'form' | 'script' | 'folder' | 'blob' | 'document';
 
@@ -44,6 +44,8 @@ export interface FileRecord {
 export type NewFile = Pick<FileRecord, 'kind' | 'name'> & {owner: Account} & Partial<
     Omit<FileRecord, 'owner' | 'kind' | 'name'>
   >;
+
+const FILES_A_PIECE = 256;
 
 export class Files {
   private readonly byId = new Map<string, FileRecord>();
@@ -101,11 +103,18 @@ export class Files {
     return parents.flatMap(id => this.byId.get(id) ?? []);
   }
 
-  save(): Json {
-    return JSON.parse(JSON.stringify([...this.byId.values()])) as Json;
+  save(pieces: Pieces): Json {
+    const save = ({content, ...file}: FileRecord): Json => ({
+      ...(JSON.parse(JSON.stringify(file)) as {[key: string]: Json}),
+      ...(content !== undefined && {content: pieces.text(content)}),
+    });
+    return putList(pieces, 'files', [...this.byId.values()], {length: FILES_A_PIECE, save});
   }
 
-  load(saved: Json): void {
-    for (const file of JSON.parse(JSON.stringify(saved)) as FileRecord[]) this.byId.set(file.id, file);
+  load(saved: Json, pieces: Pieces): void {
+    for (const each of listOf(pieces, saved)) {
+      const {content, ...file} = JSON.parse(JSON.stringify(each)) as FileRecord & {content?: Json};
+      this.byId.set(file.id, {...file, ...(content !== undefined && {content: pieces.textOf(content)})});
+    }
   }
 }

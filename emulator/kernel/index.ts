@@ -10,7 +10,7 @@ export type {Boundary, Faults, Phase} from './faults';
 export {type FileKind, type FileRecord, type Files, MIME} from './files';
 export type {Ids} from './ids';
 export {type LatencyModel, LOCAL} from './latency';
-export {type Json, jsonPart, type Part} from './part';
+export {INLINE, type Json, jsonPart, listOf, type Part, type Pieces, putList} from './part';
 export {Project, type ProjectFiles, type Run, type RunError} from './project';
 export {projectsPart} from './projects';
 export {type AnyScope, classIdOf, EnumValue, implement, type Rules, ServiceObject} from './service';

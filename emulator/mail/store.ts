@@ -4,9 +4,8 @@
  * Only storage: what makes a message, sends or reads it is left to the files beside it. A mailbox exists for every
  * address that ever sent or got mail, whether or not the host has made an account for it.
  */
-import {addressKey, type Core, type Json, type Part} from '../kernel';
+import {addressKey, type Core, type Json, listOf, type Part, type Pieces, putList} from '../kernel';
 import {formatAddress} from './addresses';
-import {decodeBase64} from './encodings';
 import {headerValue, splitHeaders} from './headers';
 import {type ParsedMessage, parseMessage} from './mime';
 
@@ -163,29 +162,35 @@ export function newMessageId(core: Core): string {
 export const mailPart: Part<MailState> = {
   name: 'mail',
   create: () => new MailState(),
-  save: state => state.all().map(saveBox) as unknown as Json,
-  load: saved => {
+  save: (state, pieces) =>
+    putList(pieces, 'mail', state.all(), {
+      length: BOXES_A_PIECE,
+      save: box => saveBox(box, pieces) as unknown as Json,
+    }),
+  load: (saved, _core, pieces) => {
     const state = new MailState();
-    for (const box of saved as unknown as SavedBox[]) loadBox(state.box(box.address), box);
+    for (const box of listOf(pieces, saved) as unknown as SavedBox[]) loadBox(state.box(box.address), box, pieces);
     return state;
   },
 };
 
+const BOXES_A_PIECE = 64;
+
 interface SavedBox {
   readonly address: string;
-  readonly messages: readonly (Omit<StoredMessage, 'raw' | 'labels'> & {raw: string; labels: string[]})[];
+  readonly messages: readonly (Omit<StoredMessage, 'raw' | 'labels'> & {raw: Json; labels: string[]})[];
   readonly drafts: readonly [string, string][];
   readonly labels: readonly [string, string][];
   readonly aliases: readonly string[];
   readonly usage: Usage;
 }
 
-function saveBox(box: Box): SavedBox {
+function saveBox(box: Box, pieces: Pieces): SavedBox {
   return {
     address: box.address,
     messages: [...box.messages.values()].map(message => ({
       ...message,
-      raw: Buffer.from(message.raw).toString('base64'),
+      raw: pieces.octets(message.raw),
       labels: [...message.labels],
     })),
     drafts: [...box.drafts],
@@ -195,9 +200,9 @@ function saveBox(box: Box): SavedBox {
   };
 }
 
-function loadBox(box: Box, saved: SavedBox): void {
+function loadBox(box: Box, saved: SavedBox, pieces: Pieces): void {
   for (const message of saved.messages) {
-    box.add({...message, raw: decodeBase64(message.raw), labels: new Set(message.labels)});
+    box.add({...message, raw: pieces.octetsOf(message.raw), labels: new Set(message.labels)});
   }
   for (const [id, messageId] of saved.drafts) box.drafts.set(id, messageId);
   for (const [id, name] of saved.labels) box.labels.set(id, name);

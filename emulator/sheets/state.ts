@@ -9,7 +9,7 @@
 import type {Address} from '../cells/a1';
 import {Layer, type SavedRows} from '../cells/layer';
 import type {CellValue} from '../cells/parse-input';
-import type {Account, Core, FileRecord, Json, Part} from '../kernel';
+import {type Account, type Core, type FileRecord, INLINE, type Json, listOf, type Part, type Pieces} from '../kernel';
 
 /** A rectangle of a tab; without `rows` or `columns` it runs to the edge, however the grid grows. */
 export type Area = Omit<Address, 'sheet'>;
@@ -185,8 +185,9 @@ export function tabName(locale: string, n: number): string {
 export const spreadsheetsPart: Part<Map<string, SpreadsheetState>> = {
   name: 'spreadsheets',
   create: () => new Map(),
-  save: books => JSON.parse(JSON.stringify([...books.values()].map(saveBook))) as Json,
-  load: saved => new Map(structuredClone(saved as unknown as SavedBook[]).map(book => [book.id, loadBook(book)])),
+  save: (books, pieces) => JSON.parse(JSON.stringify([...books.values()].map(book => saveBook(book, pieces)))) as Json,
+  load: (saved, _core, pieces) =>
+    new Map(structuredClone(saved as unknown as SavedBook[]).map(book => [book.id, loadBook(book, pieces)])),
 };
 
 /** What a new spreadsheet may be told. */
@@ -238,70 +239,84 @@ export function tabNamed(book: SpreadsheetState, name: string): TabState | undef
 
 /** A copy of a tab that shares nothing with it. */
 export function cloneTab(tab: TabState, id: number, name: string): TabState {
-  return {...loadTab(structuredClone(saveTab(tab))), id, name};
+  return {...loadTab(structuredClone(saveTab(tab, '', INLINE)), INLINE), id, name};
 }
 
 /** A copy of a whole spreadsheet under another file id. */
 export function cloneSpreadsheet(core: Core, book: SpreadsheetState, id: string): SpreadsheetState {
-  const copy = loadBook({...structuredClone(saveBook(book)), id});
+  const copy = loadBook({...structuredClone(saveBook(book, INLINE)), id}, INLINE);
   core.part(spreadsheetsPart).set(id, copy);
   return copy;
 }
 
-type LinesJson = {[Name in keyof Lines]: SavedRows<unknown>};
+/** The rows of a layer, or the pieces that stand for them. */
+type SavedLayer = Json;
+type LinesJson = {[Name in keyof Lines]: SavedLayer};
 
 type SavedTab = Omit<TabState, 'values' | 'formulas' | 'formats' | 'layers' | 'rowLines' | 'columnLines'> & {
-  values: SavedRows<CellValue>;
-  formulas: SavedRows<string>;
-  formats: SavedRows<string>;
-  layers: [string, SavedRows<unknown>][];
+  values: SavedLayer;
+  formulas: SavedLayer;
+  formats: SavedLayer;
+  layers: [string, SavedLayer][];
   rowLines: LinesJson;
   columnLines: LinesJson;
 };
 
 type SavedBook = Omit<SpreadsheetState, 'tabs' | 'stale'> & {tabs: SavedTab[]};
 
-function saveBook({stale: _stale, ...book}: SpreadsheetState): SavedBook {
-  return {...book, tabs: book.tabs.map(saveTab)};
+function saveBook({stale: _stale, ...book}: SpreadsheetState, pieces: Pieces): SavedBook {
+  return {...book, tabs: book.tabs.map(tab => saveTab(tab, `book/${book.id}/${tab.id}`, pieces))};
 }
 
-function loadBook(saved: SavedBook): SpreadsheetState {
-  return {...saved, tabs: saved.tabs.map(loadTab), stale: {all: true, blocks: []}};
+function loadBook(saved: SavedBook, pieces: Pieces): SpreadsheetState {
+  return {...saved, tabs: saved.tabs.map(tab => loadTab(tab, pieces)), stale: {all: true, blocks: []}};
 }
 
-function saveTab(tab: TabState): SavedTab {
+function saveTab(tab: TabState, key: string, pieces: Pieces): SavedTab {
+  const save = (name: string, layer: Layer<unknown>) => saveLayer(layer, `${key}/${name}`, pieces);
   return {
     ...tab,
-    values: tab.values.save(),
-    formulas: tab.formulas.save(),
-    formats: tab.formats.save(),
-    layers: [...tab.layers].filter(([, layer]) => !layer.isEmpty).map(([name, layer]) => [name, layer.save()]),
+    values: save('values', tab.values),
+    formulas: save('formulas', tab.formulas),
+    formats: save('formats', tab.formats),
+    layers: [...tab.layers]
+      .filter(([, layer]) => !layer.isEmpty)
+      .map(([name, layer]) => [name, save(`+${name}`, layer)]),
     rowLines: saveLines(tab.rowLines),
     columnLines: saveLines(tab.columnLines),
   };
 }
 
-function loadTab(saved: SavedTab): TabState {
+function loadTab(saved: SavedTab, pieces: Pieces): TabState {
+  const load = <T>(layer: SavedLayer) => Layer.load(listOf(pieces, layer) as unknown as SavedRows<T>);
   return {
     ...saved,
-    values: Layer.load(saved.values),
-    formulas: Layer.load(saved.formulas),
-    formats: Layer.load(saved.formats),
-    layers: new Map(saved.layers.map(([name, rows]) => [name, Layer.load(rows)])),
+    values: load<CellValue>(saved.values),
+    formulas: load<string>(saved.formulas),
+    formats: load<string>(saved.formats),
+    layers: new Map(saved.layers.map(([name, rows]) => [name, load<unknown>(rows)])),
     rowLines: loadLines(saved.rowLines),
     columnLines: loadLines(saved.columnLines),
   };
 }
 
+/** In blocks where they are kept apart; a snapshot has each run of equal rows once. */
+function saveLayer(layer: Layer<unknown>, key: string, pieces: Pieces): SavedLayer {
+  if (pieces === INLINE) return layer.save() as unknown as Json;
+  return layer.blocks().flatMap(({mark, save}, at) => pieces.put(`${key}/${at}`, mark, () => save() as Json[]));
+}
+
 function saveLines({size, hidden, filtered, depth}: Lines): LinesJson {
-  return {size: size.save(), hidden: hidden.save(), filtered: filtered.save(), depth: depth.save()};
+  const save = (layer: Layer<unknown>) => layer.save() as unknown as Json;
+  return {size: save(size), hidden: save(hidden), filtered: save(filtered), depth: save(depth)};
 }
 
 function loadLines(saved: LinesJson): Lines {
+  const load = <T>(rows: SavedLayer) => Layer.load(rows as unknown as SavedRows<T>);
   return {
-    size: Layer.load(saved.size as SavedRows<number>),
-    hidden: Layer.load(saved.hidden as SavedRows<true>),
-    filtered: Layer.load(saved.filtered as SavedRows<true>),
-    depth: Layer.load(saved.depth as SavedRows<number>),
+    size: load<number>(saved.size),
+    hidden: load<true>(saved.hidden),
+    filtered: load<true>(saved.filtered),
+    depth: load<number>(saved.depth),
   };
 }

@@ -20,6 +20,8 @@ export interface ServeOptions {
   readonly port?: number;
   /** Stage of the demo season that a new state begins with. */
   readonly stage?: string | null;
+  /** How many apply in a new season. */
+  readonly applicants?: number;
   /** Hears, stage by stage, how a new season is being made. */
   readonly say?: (line: string) => void;
   /** Sets the saved state aside and begins anew. */
@@ -41,7 +43,16 @@ export interface Workbench {
 const FIRST_PORT = 8080;
 
 export async function serve(options: ServeOptions): Promise<Workbench> {
-  const {directory, project, faults = [], port = FIRST_PORT, stage = null, fresh = false, say = () => {}} = options;
+  const {
+    directory,
+    project,
+    applicants,
+    faults = [],
+    port = FIRST_PORT,
+    stage = null,
+    fresh = false,
+    say = () => {},
+  } = options;
   const windows = new Windows();
   const boot = `${process.pid}-${Date.now()}`;
   let build: BuildState = {state: project === null ? 'failed' : 'ready', faults};
@@ -52,7 +63,7 @@ export async function serve(options: ServeOptions): Promise<Workbench> {
 
   const bundle = await bundlePage();
   const {host, sentence} = await Host.start({
-    ...{directory, project, stage, fresh, say},
+    ...{directory, project, stage, applicants, fresh, say},
     hear: (window, notice) => windows.tell(window, notice),
     restarted: said => windows.tell(null, {type: 'restarted', sentence: said}),
   });

@@ -12,6 +12,8 @@ import type {Order, Start} from '../worker/worker';
 const BOOT = `require(${JSON.stringify(require.resolve('tsx/cjs'))}); require(${JSON.stringify(join(__dirname, '../worker/worker.ts'))});`;
 
 const BUSY_AFTER_MS = 3_000;
+/** Longer than a save of the largest season takes. */
+const LAST_SAVE_MS = 60_000;
 const STOPPED = 'The script was stopped. The workbench went back to the last saved state.';
 
 export interface HostOptions extends Omit<Start, 'signal'> {
@@ -76,17 +78,17 @@ export class Host {
     clearInterval(this.watch);
     const saved = new Promise<void>(resolve => {
       this.saved = resolve;
-      setTimeout(resolve, 5000).unref();
+      setTimeout(resolve, LAST_SAVE_MS).unref();
     });
     this.order({type: 'save'});
     await saved;
     await this.worker.terminate();
   }
 
-  private boot({directory, project, stage, fresh}: Omit<Start, 'signal'>): Promise<string | null> {
+  private boot({directory, project, stage, applicants, fresh}: Omit<Start, 'signal'>): Promise<string | null> {
     const signal = new SharedArrayBuffer(4);
     this.wake = new Int32Array(signal);
-    const start: Start = {directory, project, stage, fresh, signal};
+    const start: Start = {directory, project, stage, applicants, fresh, signal};
     this.worker = new Worker(BOOT, {eval: true, workerData: start});
     return new Promise((resolve, reject) => {
       this.worker.on('message', (told: Told) => this.hear(told, resolve));

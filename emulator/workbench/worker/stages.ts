@@ -15,6 +15,7 @@ import {
   resume,
   type Season,
   type Stage,
+  usual,
   waiting,
 } from '../../demo';
 import {createWorkspace} from '../../index';
@@ -63,16 +64,27 @@ export interface Beginning {
 /** How the season is made, word by word, for whoever waits. */
 type Say = (sentence: string) => void;
 
+export interface Beginners {
+  /** How many apply; the demo's own number by default. */
+  readonly applicants?: number | undefined;
+  readonly say?: Say;
+}
+
 /**
  * @param directory the built project; null when it does not build yet
  * @throws {Error} naming the stages that there are
  */
-export function beginAt(name: string, directory: string | null, say: Say): Beginning {
+export function beginAt(
+  name: string,
+  directory: string | null,
+  {applicants, say = () => {}}: Beginners = {},
+): Beginning {
   const last = stages.findIndex(stage => stage.name === name);
   if (last < 0)
     throw new Error(`There is no stage "${name}"; there is: ${stages.map(stage => stage.name).join(', ')}.`);
   const workspace = createWorkspace({now: BEGIN, timeZone: 'Europe/Brussels', latency});
-  const season = makeSeason(workspace, directory === null ? {} : {directory});
+  const {pace, ...options} = usual(applicants);
+  const season = makeSeason(workspace, {...options, ...(directory !== null && {directory})});
   const {book, neo, form} = season;
   const project =
     season.project ?? workspace.createProject({owner: neo.account, container: book, files: EMPTY_MANIFEST});
@@ -80,9 +92,9 @@ export function beginAt(name: string, directory: string | null, say: Say): Begin
   knowApplicants(season);
   for (const stage of directory === null ? [begin] : stages.slice(0, last + 1)) {
     if (stage !== begin) say(`${stage.name}: ${stage.does}`);
-    stage.run(season, 'brisk');
+    stage.run(season, pace);
   }
-  const onDesk = {kept: keep({...season, project}), stage: directory === null ? begin.name : name};
+  const onDesk = {kept: keep({...season, project}, options), stage: directory === null ? begin.name : name};
   return {
     workspace,
     desk: {
@@ -103,7 +115,7 @@ export function goOn(workspace: Workspace, at: SeasonOnDesk): SeasonOnDesk {
   if (stage === null) throw new Error('The season is over: what comes later is not built yet.');
   const season = resume(workspace, at.kept);
   if (season.project === null) throw new Error('The spreadsheet has no script: mend what does not build first.');
-  stage.run(season, 'brisk');
+  stage.run(season, usual(at.kept.options.applicants).pace);
   return {kept: keep(season, at.kept.options), stage: stage.name};
 }
 

@@ -1,23 +1,27 @@
 /**
- * The state of a workbench on disk: one file, written aside and moved into place, so that a crash leaves the old one whole.
- *
- * A file that cannot be read, or is of another version, is set aside under another name: nothing of a person's work is deleted.
+ * The state of a workbench on disk: a folder that a {@link Store} keeps. One that cannot be read, or is of another version, is set
+ * aside under another name: nothing of a person's work is deleted.
  */
 
-import {closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync} from 'node:fs';
+import {existsSync, renameSync} from 'node:fs';
 import {join} from 'node:path';
 import {latency} from '../../demo';
+import {formsPart} from '../../forms/state';
 import {createWorkspace} from '../../index';
+import type {Json, Pieces} from '../../kernel';
+import {mailPart} from '../../mail/store';
+import {spreadsheetsPart} from '../../sheets/state';
 import type {Snapshot} from '../../workspace';
 import type {Beginning} from './stages';
+import {Store} from './store';
 import type {Desk, World} from './world';
 
-const FORMAT = 'scope-workbench';
-const VERSION = 2;
-const NAME = 'state.json';
+const VERSION = 3;
+const NAME = 'season';
+/** What versions 1 and 2 wrote. */
+const OLD_NAME = 'state.json';
 
 interface Saved {
-  readonly format: string;
   readonly version: number;
   readonly desk: Desk;
   readonly snapshot: Snapshot;
@@ -29,52 +33,69 @@ export interface Kept {
   readonly sentence: string | null;
 }
 
-/** Reads the state of a directory; what is there and cannot be used is set aside. */
-export function readState(directory: string): Kept {
-  const path = join(directory, NAME);
-  if (!existsSync(path)) return {beginning: null, sentence: null};
-  try {
-    return {beginning: opened(readFileSync(path, 'utf8')), sentence: null};
-  } catch (error) {
-    const aside = setAside(directory);
-    const why = error instanceof SyntaxError ? 'it is not whole.' : (error as Error).message;
-    return {
-      beginning: null,
-      sentence: `The saved state could not be used: ${why} It was set aside as ${aside}, and a new season was begun.`,
-    };
+export class StateFile {
+  private store: Store;
+
+  constructor(private readonly directory: string) {
+    this.store = this.newStore();
+  }
+
+  /** Reads the state; what is there and cannot be used is set aside. */
+  read(): Kept {
+    try {
+      if (existsSync(join(this.directory, OLD_NAME))) throw new Error(otherVersion('an earlier version'));
+      if (!existsSync(join(this.directory, NAME))) return {beginning: null, sentence: null};
+      return {beginning: opened(this.store), sentence: null};
+    } catch (error) {
+      // What is cut off cannot be unpacked, or is no JSON; what does not exist has a code.
+      const {message, code} = error as NodeJS.ErrnoException;
+      const why = error instanceof SyntaxError || code !== undefined ? 'it is not whole.' : message;
+      return {
+        beginning: null,
+        sentence: `The saved state could not be used: ${why} It was set aside as ${this.setAside()}, and a new season was begun.`,
+      };
+    }
+  }
+
+  /** Moves the state out of the way. @return the names that it has now, none when there was none */
+  setAside(): string {
+    const when = new Date().toISOString().replace(/[:.]/g, '-');
+    const moved = [NAME, OLD_NAME].flatMap(name => {
+      if (!existsSync(join(this.directory, name))) return [];
+      const aside = name.replace(/(?=\.json)|$/, `-${when}`);
+      renameSync(join(this.directory, name), join(this.directory, aside));
+      return [aside];
+    });
+    this.store = this.newStore();
+    return moved.join(' and ');
+  }
+
+  write({workspace, desk, runs, season, tour}: World): void {
+    this.store.write((pieces: Pieces) => {
+      const saved: Saved = {
+        version: VERSION,
+        desk: {...desk, runs, season, tour: tour.save()},
+        snapshot: workspace.snapshot(pieces),
+      };
+      return saved as unknown as Json;
+    });
+  }
+
+  private newStore(): Store {
+    return new Store(join(this.directory, NAME));
   }
 }
 
-/** Moves the state out of the way. @return the name that it has now; null when there was none */
-export function setAside(directory: string): string | null {
-  const path = join(directory, NAME);
-  if (!existsSync(path)) return null;
-  const aside = `state-${new Date().toISOString().replace(/[:.]/g, '-')}.json`;
-  renameSync(path, join(directory, aside));
-  return aside;
+function opened(store: Store): Beginning {
+  const {version, desk, snapshot} = store.read() as unknown as Saved;
+  if (version !== VERSION) throw new Error(otherVersion(`version ${version}`));
+  const workspace = createWorkspace({from: snapshot, pieces: store, latency});
+  // These have pieces: what is not loaded now could not be found when the state is saved.
+  for (const part of [spreadsheetsPart, mailPart, formsPart]) workspace.core.part<unknown>(part as never);
+  store.readAll();
+  return {workspace, desk};
 }
 
-function opened(text: string): Beginning {
-  const {format, version, desk, snapshot} = JSON.parse(text) as Saved;
-  if (format !== FORMAT) throw new Error('it is not the state of a workbench.');
-  if (version !== VERSION) throw new Error(`it is of version ${version}, and this workbench reads version ${VERSION}.`);
-  return {workspace: createWorkspace({from: snapshot, latency}), desk};
-}
-
-/** Writes the state of the world. */
-export function writeState(directory: string, world: World): void {
-  const {workspace, desk, runs, season, tour} = world;
-  const saved: Saved = {
-    format: FORMAT,
-    version: VERSION,
-    desk: {...desk, runs, season, tour: tour.save()},
-    snapshot: workspace.snapshot(),
-  };
-  mkdirSync(directory, {recursive: true});
-  const aside = join(directory, `${NAME}.${process.pid}.new`);
-  const file = openSync(aside, 'w');
-  writeSync(file, JSON.stringify(saved));
-  fsyncSync(file);
-  closeSync(file);
-  renameSync(aside, join(directory, NAME));
+function otherVersion(which: string): string {
+  return `it is of ${which}, and this workbench reads version ${VERSION}.`;
 }

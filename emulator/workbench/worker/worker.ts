@@ -13,7 +13,7 @@ import type {Answered, Asking, Notice, Told} from '../protocol';
 import {commands} from './commands';
 import type {Command} from './commands/command';
 import {type Beginning, beginAt, FIRST_STAGE} from './stages';
-import {readState, setAside, writeState} from './state-file';
+import {StateFile} from './state-file';
 import {World} from './world';
 
 export interface Start {
@@ -23,6 +23,8 @@ export interface Start {
   readonly project: string | null;
   /** Null: the one that a new workbench shows. */
   readonly stage: string | null;
+  /** How many apply in a new season; the demo's own number by default. */
+  readonly applicants?: number | undefined;
   /** Begin anew, whatever is there. */
   readonly fresh: boolean;
   readonly signal: SharedArrayBuffer;
@@ -38,17 +40,21 @@ export type Order =
   | {readonly type: 'save'};
 
 const port = parentPort!;
-const {directory, project, stage, fresh, signal} = workerData as Start;
+const {directory, project, stage, applicants, fresh, signal} = workerData as Start;
+const file = new StateFile(directory);
 const wake = new Int32Array(signal);
 const SAVE_AFTER_MS = 400;
+/** Saving takes at most one part in so many of the time. */
+const SAVE_SHARE = 10;
 
 const answers = new Map<number, Answer>();
 const asked = new Map<number, string>();
 let lastQuestion = 0;
 let depth = 0;
 let unsaved: NodeJS.Timeout | null = null;
+let lastSaveMs = 0;
 
-const {beginning, sentence} = begin();
+const {beginning, sentence, isNew} = begin();
 const world = new World(
   beginning.workspace,
   beginning.desk,
@@ -56,14 +62,16 @@ const world = new World(
   askPerson,
 );
 if (project !== null) useProject(project);
+if (isNew) save();
 port.on('message', (order: Order) => obey(order));
 tell({type: 'ready', sentence});
 
-function begin(): {beginning: Beginning; sentence: string | null} {
-  if (fresh) setAside(directory);
-  const kept = readState(directory);
-  if (kept.beginning !== null) return {beginning: kept.beginning, sentence: null};
-  return {beginning: beginAt(stage ?? FIRST_STAGE, project, say), sentence: kept.sentence};
+function begin(): {beginning: Beginning; sentence: string | null; isNew: boolean} {
+  if (fresh) file.setAside();
+  const kept = file.read();
+  if (kept.beginning !== null) return {beginning: kept.beginning, sentence: null, isNew: false};
+  const beginning = beginAt(stage ?? FIRST_STAGE, project, {applicants, say});
+  return {beginning, sentence: kept.sentence, isNew: true};
 }
 
 function say(line: string): void {
@@ -94,7 +102,7 @@ function obey(order: Order): void {
       published(true);
       break;
     case 'save':
-      writeState(directory, world);
+      save();
       tell({type: 'saved'});
   }
 }
@@ -127,12 +135,15 @@ function leave(window: string): void {
 
 function published(changed: boolean): void {
   world.publish(changed);
-  if (changed && unsaved === null) unsaved = setTimeout(save, SAVE_AFTER_MS);
+  if (changed && unsaved === null) unsaved = setTimeout(save, Math.max(SAVE_AFTER_MS, SAVE_SHARE * lastSaveMs));
 }
 
 function save(): void {
+  if (unsaved !== null) clearTimeout(unsaved);
   unsaved = null;
-  writeState(directory, world);
+  const started = performance.now();
+  file.write(world);
+  lastSaveMs = performance.now() - started;
 }
 
 /** Asks the person at a window. Everybody else's commands are carried out meanwhile; the question asked last is answered first. */

@@ -68,6 +68,37 @@ describe('Layer', () => {
     expect([loaded.lastRow, loaded.lastColumn, loaded.get(5, 2), loaded.get(5, 3)]).toEqual([1001, 3, undefined, 'x']);
   });
 
+  it('is saved in blocks, and marks those that changed', () => {
+    const rows = fc.integer({min: 1, max: 1600});
+    const few = fc.integer({min: 1, max: 3});
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.integer({min: 0, max: 8}), rows, few, few, rows)), steps => {
+        const layer = new Layer<string>();
+        layer.setBlock(1, 1, 1500, 3, (r, c) => `${r}${c}`);
+        const known = new Map<number, string>();
+        for (const [kind, row, column, count, other] of steps) {
+          if (kind === 0) layer.set(row, column, 'x');
+          if (kind === 1) layer.set(row, column, undefined);
+          if (kind === 2) layer.clear(row, column, count, 2);
+          if (kind === 3) layer.insertRows(row, count);
+          if (kind === 4) layer.deleteRows(row, count);
+          if (kind === 5) layer.insertColumns(column, count);
+          if (kind === 6) layer.deleteColumns(column, 1);
+          if (kind === 7 && (other < row || other > row + count)) layer.moveRows(row, count, other);
+          if (kind === 8 && column > 1) layer.moveColumns(column, count, 1);
+          const blocks = layer.blocks();
+          for (const {mark, save} of blocks) {
+            const content = JSON.stringify(save());
+            expect(known.get(mark) ?? content).toBe(content);
+            known.set(mark, content);
+          }
+          expect(Layer.load(blocks.flatMap(({save}) => save())).save()).toEqual(layer.save());
+        }
+      }),
+      {numRuns: 20},
+    );
+  });
+
   it('agrees with a plain table whatever is done to it', () => {
     const small = fc.integer({min: 1, max: 6});
     const step = fc.tuple(fc.integer({min: 0, max: 6}), small, small, small, small);

@@ -1,5 +1,5 @@
 /** The state of a workbench on disk, and its doors: what happens between two starts, and who may knock. */
-import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:net';
 import {join} from 'node:path';
 import {type ServeOptions, serve, type Workbench} from '../../../emulator/workbench';
@@ -40,8 +40,8 @@ async function sitDown({address}: Workbench) {
   return {ask, leave: () => reader.cancel()};
 }
 
-const state = () => join(directory, 'state.json');
-const asideOnes = () => readdirSync(directory).filter(name => /^state-.*\.json$/.test(name));
+const list = () => join(directory, 'season/season.json');
+const asideOnes = () => readdirSync(directory).filter(name => /^(season|state)-/.test(name));
 
 describe('the state of a workbench', () => {
   it('is kept over a restart, with the clock and what was typed', async () => {
@@ -54,32 +54,34 @@ describe('the state of a workbench', () => {
     const {value: clock} = (await second.ask('session.state', {})) as {value: {now: number}};
     const minute = new Date(clock.now).toISOString().slice(0, 16);
     expect([value.name, minute]).toEqual(['Our season', '2027-09-27T08:30']);
-    expect(readdirSync(directory)).toEqual(['state.json']);
+    expect(readdirSync(directory)).toEqual(['season']);
     await second.leave();
   });
 
-  it('is set aside with a sentence when it is not whole, and nothing is deleted', async () => {
+  it.each([
+    ['season.json', 100],
+    ['0.bin', 5000],
+  ])('is set aside with a sentence when %s is not whole, and nothing is deleted', async (name, length) => {
     await start();
     await running!.close();
     running = null;
-    const half = readFileSync(state(), 'utf8').slice(0, 1000);
-    writeFileSync(state(), half);
+    const path = join(directory, 'season', name);
+    const half = readFileSync(path).subarray(0, length);
+    writeFileSync(path, half);
     const {sentence} = await start();
     const [aside] = asideOnes();
     expect(sentence).toBe(
       `The saved state could not be used: it is not whole. It was set aside as ${aside}, and a new season was begun.`,
     );
-    expect(readFileSync(join(directory, aside!), 'utf8')).toBe(half);
+    expect(readFileSync(join(directory, aside!, name))).toEqual(half);
   });
 
-  it('is set aside with a sentence when another version wrote it', async () => {
-    await start();
-    await running!.close();
-    running = null;
-    writeFileSync(state(), JSON.stringify({...JSON.parse(readFileSync(state(), 'utf8')), version: 99}));
+  it('is set aside with a sentence when an earlier version wrote it', async () => {
+    mkdirSync(directory);
+    writeFileSync(join(directory, 'state.json'), '{}');
     const {sentence} = await start();
-    expect(sentence).toContain('it is of version 99, and this workbench reads version ');
-    expect(asideOnes()).toHaveLength(1);
+    expect(sentence).toContain('it is of an earlier version, and this workbench reads version ');
+    expect([asideOnes().length, existsSync(list())]).toEqual([1, true]);
   });
 
   it('is begun anew on demand, with the old one beside it', async () => {
