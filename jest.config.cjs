@@ -1,5 +1,7 @@
 module.exports = {
   testEnvironment: 'node',
+  // Half of the time is spent waiting for Chromium or a second core: one worker fewer, as jest has it by itself, is one of two.
+  maxWorkers: '100%',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: {'\\.tsx?$|/@faker-js/.*\\.js$': '<rootDir>/build/jest-transform.cjs'},
