@@ -265,10 +265,12 @@ describe('the dialog of the selection', () => {
     await page.getByRole('navigation').waitFor();
     await step(page, 'Preview');
     await page.locator('summary', {hasText: 'KUL'}).click();
+    await page.locator('tbody tr').nth(59).waitFor();
 
     expect(await page.locator('tbody tr').count()).toBe(60);
     expect(await page.locator('tr.cut').count()).toBe(1);
     await page.getByRole('button', {name: 'Show 100 below'}).click();
+    await page.locator('tbody tr').nth(159).waitFor();
     expect(await page.locator('tbody tr').count()).toBe(160);
     expect(JSON.stringify(view).length).toBeLessThan(4_000_000);
   });
