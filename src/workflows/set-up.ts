@@ -3,8 +3,10 @@
  * finished by the next.
  */
 import {Refusal} from '../domain/problem';
-import type {Configuration} from '../domain/season/configuration';
+import type {Officer} from '../domain/season/configuration';
 import type {Choices, Outcome} from '../domain/set-up/preview';
+import {officers, type Role} from '../domain/tables/officers';
+import {normalEmail} from '../domain/text';
 import {now} from '../google/clock';
 import {effectiveUser} from '../google/identity';
 import {underLock} from '../google/lock';
@@ -12,7 +14,6 @@ import {forget, remember} from '../google/memory';
 import {Book, type TabIds} from '../tables/book';
 import {removePattern} from '../tables/tab';
 import {automationOf, automationSentence, needsTriggers, startAutomation, takeOver} from './automation';
-import {currentConfiguration} from './configuration';
 import {configurationOf, type Desk, MEMORY, openDesk} from './desk';
 import {settleCalendar} from './set-up-calendar';
 import {connectForm, formSentences, lookAtForm} from './set-up-form';
@@ -55,8 +56,8 @@ export function setUp(choices: Choices): Outcome {
  * @throws {Refusal} for anybody else than a coordinator
  */
 export function refuseOthers(desk: Desk, account: string): void {
-  const officers = lastOfficers(desk);
-  const coordinators = officers.filter(({role}) => role === 'coordinator').map(({email}) => email);
+  const seated = lastOfficers(desk);
+  const coordinators = seated.filter(({role}) => role === 'coordinator').map(({email}) => email);
   if (coordinators.length === 0 || coordinators.includes(account)) return;
   throw new Refusal(
     'not-coordinator',
@@ -66,12 +67,12 @@ export function refuseOthers(desk: Desk, account: string): void {
 }
 
 /** The officers as they are in their tab; where that cannot be read, which Set up is there to mend, as they were when it last could be. */
-function lastOfficers(desk: Desk): Configuration['officers'] {
-  if (configurationOf(desk) === undefined) return [];
+function lastOfficers(desk: Desk): readonly Pick<Officer, 'email' | 'role'>[] {
+  if (desk.book.tabIds[officers.tab] === undefined) return [];
   try {
-    return currentConfiguration(desk).officers;
+    return desk.book.rows(officers).map(row => ({email: normalEmail(row.email), role: row.role as Role}));
   } catch (error) {
-    if (error instanceof Refusal) return configurationOf(desk)!.officers;
+    if (error instanceof Refusal) return configurationOf(desk)?.officers ?? [];
     throw error;
   }
 }

@@ -10,7 +10,7 @@ beforeAll(async () => {
   season = beginSeason(await builtProduct());
   setUp(season);
   ready = season.workspace.snapshot();
-}, 60_000);
+}, 240_000);
 
 const again = (): Season => resume(season, ready);
 

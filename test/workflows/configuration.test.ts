@@ -11,7 +11,7 @@ beforeAll(async () => {
   season = beginSeason(await builtProduct());
   setUp(season);
   ready = season.workspace.snapshot();
-}, 60_000);
+}, 240_000);
 
 const begin = (): Season => resume(season, ready);
 

@@ -6,7 +6,7 @@ import {builtProduct} from '../make/product';
 let directory: string;
 beforeAll(async () => {
   directory = await builtProduct();
-}, 60_000);
+}, 240_000);
 
 function begin() {
   const workspace = createWorkspace({now: '2027-10-01T09:00:00+02:00', timeZone: 'Europe/Brussels'});

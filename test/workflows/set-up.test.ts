@@ -18,7 +18,7 @@ beforeAll(async () => {
   before = season.workspace.snapshot();
   setUp(season);
   after = season.workspace.snapshot();
-}, 60_000);
+}, 240_000);
 
 const fresh = (): Season => resume(season, before);
 const ready = (): Season => resume(season, after);
