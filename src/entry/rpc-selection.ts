@@ -1,11 +1,10 @@
 /** What the dialog of the selection may ask; each line is one officer action. */
 import type {ScoreChoice} from '../domain/selection/first-round';
-import type {HandInput} from '../domain/selection/plan-by-hand';
 import type {WhatIf} from '../domain/selection/what-if';
 import {chooseScore} from '../workflows/choose-score';
 import {fillSeat} from '../workflows/fill-seat';
 import {lockFirstRound} from '../workflows/lock-first-round';
-import {overrideDecision} from '../workflows/override-decision';
+import {type Override, overrideDecision} from '../workflows/override-decision';
 import {readSelection} from '../workflows/read-selection';
 import {type SaveSelection, saveSelection} from '../workflows/save-selection';
 import {unlockFirstRound} from '../workflows/unlock-first-round';
@@ -19,7 +18,7 @@ export const selectionRpc = {
   whatIfSelection: answering((given: WhatIf) => whatIfSelection(whatIfAsked(given))),
   chooseScore: answering((given: ScoreChoice) => chooseScore(scoreChoice(given))),
   saveSelection: answering((given: SaveSelection) => saveSelection(saving(given))),
-  overrideDecision: answering((given: HandInput) => overrideDecision(handInput(given))),
+  overrideDecision: answering((given: Override) => overrideDecision(handInput(given))),
   lockFirstRound: answering(lockFirstRound),
   unlockFirstRound: answering((given: string) => unlockFirstRound(reason(given))),
   fillSeat: answering((given: string) => fillSeat(reference(given))),

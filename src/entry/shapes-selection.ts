@@ -3,9 +3,9 @@
 import {Refusal} from '../domain/problem';
 import type {Basis, Shown} from '../domain/selection/basis';
 import {SCORE_CHOICES, type ScoreChoice} from '../domain/selection/first-round';
-import type {HandInput} from '../domain/selection/plan-by-hand';
 import type {WhatIf} from '../domain/selection/what-if';
 import {DECISIONS} from '../domain/tables/applications';
+import type {Override} from '../workflows/override-decision';
 import type {SaveSelection} from '../workflows/save-selection';
 import {list, oneOf, record, reference, refused, text} from './shapes';
 
@@ -18,17 +18,23 @@ export function scoreChoice(given: unknown): ScoreChoice {
 }
 
 export function saving(given: unknown): SaveSelection {
-  const {basis, reason: why} = record(given);
-  return {basis: toBasis(basis), reason: reason(why)};
+  const {basis, reason: why, frees} = record(given);
+  return {basis: toBasis(basis), reason: reason(why), frees: slots(frees)};
 }
 
-export function handInput(given: unknown): HandInput {
+export function handInput(given: unknown): Override {
   const input = record(given);
   return {
     reference: reference(input.reference),
     decision: input.decision === null ? null : oneOf(input.decision, DECISIONS),
     reason: reason(input.reason),
+    frees: slots(input.frees),
   };
+}
+
+/** Names of slots; nothing where the page had none to show. */
+function slots(given: unknown): string[] {
+  return given === undefined ? [] : list(given, text);
 }
 
 export function reason(given: unknown): string {

@@ -4,16 +4,19 @@ import {applications} from '../domain/tables/applications';
 import {milestones} from '../domain/tables/milestones';
 import {outbox} from '../domain/tables/outbox';
 import {type Committed, decideAndCommit} from './commit';
+import {withInterviews} from './follow-decisions';
 import {openOfficersDesk} from './officer';
 
-/** @throws {Refusal} when somebody else is next by now, or no seat is free any more */
+/** @throws {Refusal} when somebody else is next by now, no seat is free any more, or the second round is over */
 export function fillSeat(reference: string): Committed {
-  const {desk, officer} = openOfficersDesk('coordinator');
-  return decideAndCommit(desk, book =>
-    planFillSeat(
-      {applications: book.rows(applications), milestones: book.rows(milestones), outbox: book.rows(outbox)},
-      reference,
-      {by: officer.email, at: desk.now.toISOString()},
-    ),
-  );
+  const {desk, officer, configuration} = openOfficersDesk('coordinator');
+  return decideAndCommit(desk, book => {
+    const facts = {
+      applications: book.rows(applications),
+      milestones: book.rows(milestones),
+      outbox: book.rows(outbox),
+    };
+    const decided = planFillSeat(facts, reference, {by: officer.email, at: desk.now.toISOString()});
+    return withInterviews(desk, configuration, book, {decided, agreed: 'all'});
+  });
 }

@@ -4,16 +4,24 @@ import {applications} from '../domain/tables/applications';
 import {milestones} from '../domain/tables/milestones';
 import {outbox} from '../domain/tables/outbox';
 import {type Committed, decideAndCommit} from './commit';
+import {withInterviews} from './follow-decisions';
 import {openOfficersDesk} from './officer';
 
-/** @throws {Refusal} without a reason, without a free seat in a locked round, or when it was decided so already */
-export function overrideDecision(input: HandInput): Committed {
-  const {desk, officer} = openOfficersDesk('coordinator');
-  return decideAndCommit(desk, book =>
-    planByHand(
-      {applications: book.rows(applications), milestones: book.rows(milestones), outbox: book.rows(outbox)},
-      input,
-      {by: officer.email, at: desk.now.toISOString()},
-    ),
-  );
+export interface Override extends HandInput {
+  /** Slots that the officer was shown to come free by it. */
+  readonly frees: readonly string[];
+}
+
+/** @throws {Refusal} without a reason, without a free seat in a locked round, when it was decided so already, or after the interview */
+export function overrideDecision({frees, ...input}: Override): Committed {
+  const {desk, officer, configuration} = openOfficersDesk('coordinator');
+  return decideAndCommit(desk, book => {
+    const facts = {
+      applications: book.rows(applications),
+      milestones: book.rows(milestones),
+      outbox: book.rows(outbox),
+    };
+    const decided = planByHand(facts, input, {by: officer.email, at: desk.now.toISOString()});
+    return withInterviews(desk, configuration, book, {decided, agreed: frees});
+  });
 }

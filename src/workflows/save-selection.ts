@@ -3,6 +3,7 @@ import type {Basis} from '../domain/selection/basis';
 import {planSave} from '../domain/selection/plan-round';
 import {proposalOf} from '../domain/selection/proposal';
 import {type Committed, decideAndCommit} from './commit';
+import {withInterviews} from './follow-decisions';
 import {openOfficersDesk} from './officer';
 import {roundFacts} from './round-facts';
 
@@ -10,13 +11,17 @@ export interface SaveSelection {
   readonly basis: Basis;
   /** Why decisions change that applicants were told already; otherwise it may be empty. */
   readonly reason: string;
+  /** Slots that the officer was shown to come free by it. */
+  readonly frees: readonly string[];
 }
 
 /** @throws {Refusal} with the differences when something has changed since it was shown; nothing was saved then */
-export function saveSelection({basis, reason}: SaveSelection): Committed {
+export function saveSelection({basis, reason, frees}: SaveSelection): Committed {
   const {desk, officer, configuration} = openOfficersDesk('coordinator', {fresh: true});
   return decideAndCommit(desk, book => {
     const facts = roundFacts(book, configuration);
-    return planSave(facts, proposalOf(facts), {basis, reason, by: officer.email, at: desk.now.toISOString()});
+    const signed = {by: officer.email, at: desk.now.toISOString()};
+    const decided = planSave(facts, proposalOf(facts), {basis, reason, ...signed});
+    return withInterviews(desk, configuration, book, {decided, agreed: frees});
   });
 }

@@ -3,6 +3,7 @@ import {planRestoring, planWithdrawal} from '../domain/intake/withdraw';
 import {applications} from '../domain/tables/applications';
 import {outbox} from '../domain/tables/outbox';
 import {type Committed, decideAndCommit} from './commit';
+import {withInterviews} from './follow-decisions';
 import {openOfficersDesk} from './officer';
 
 /** Which application, and why. */
@@ -13,14 +14,18 @@ export interface Withdrawn {
 
 /** @throws {Refusal} when there is no such application, or it is withdrawn already */
 export function withdrawApplication(input: Withdrawn): Committed {
-  const {desk} = openOfficersDesk('officer');
-  return decideAndCommit(desk, book =>
-    planWithdrawal({...input, applications: book.rows(applications), outbox: book.rows(outbox)}),
-  );
+  const {desk, configuration} = openOfficersDesk('officer');
+  return decideAndCommit(desk, book => {
+    const decided = planWithdrawal({...input, applications: book.rows(applications), outbox: book.rows(outbox)});
+    return withInterviews(desk, configuration, book, {decided, agreed: 'all'});
+  });
 }
 
 /** @throws {Refusal} when there is no such application, or it is not withdrawn */
 export function restoreApplication(input: Withdrawn): Committed {
-  const {desk} = openOfficersDesk('officer');
-  return decideAndCommit(desk, book => planRestoring({...input, applications: book.rows(applications)}));
+  const {desk, configuration} = openOfficersDesk('officer');
+  return decideAndCommit(desk, book => {
+    const decided = planRestoring({...input, applications: book.rows(applications)});
+    return withInterviews(desk, configuration, book, {decided, agreed: 'all'});
+  });
 }

@@ -5,7 +5,7 @@
  * without a link, and none about an interview that does not stand in the calendar.
  */
 import {languageOf} from '../notices/kind';
-import {type NoticeValues, type OutboxRow, outboxRow, type Step} from '../notices/notice';
+import {type NoticeValues, type OutboxRow, outboxRow, type Step, WAITS_FOR_LINK} from '../notices/notice';
 import {commonValues} from '../notices/values';
 import type {Language} from '../tables/committees';
 import type {Doer} from './booking';
@@ -21,7 +21,6 @@ const HOUR = 3_600_000;
 /** Mails that tell a booking as it is: they do not leave once it has changed. */
 const TELL_BOOKING: readonly Step[] = ['interview confirmed', 'interview moved', 'interview reminder'];
 
-const WAITS_FOR_LINK = 'Waits for the video link.';
 const OVERTAKEN = 'The booking has changed since.';
 
 /** The rows that follow from a booking that has just been written into `bookings`. */
@@ -58,7 +57,8 @@ export function announceCancelling(
   const version = after.bookingVersion ?? 1;
   bookings.send(eventRow(removal, {...eventKey(round, candidate), version, ...sender(round)}));
   const values = bookingValues(round, {...candidate, bookingVersion: version}, application, slot);
-  const again = (after.moves ?? 0) <= round.configuration.settings.mostMoves || doer.reason !== '' ? 'yes' : '';
+  const mayAgain = (after.moves ?? 0) <= round.configuration.settings.mostMoves || doer.reason !== '';
+  const again = doer.ends === true ? 'over' : mayAgain ? 'yes' : '';
   const icsMethod = 'CANCEL';
   bookings.send(
     mail(round, application, 'interview cancelled', doer.version, {

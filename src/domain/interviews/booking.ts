@@ -6,6 +6,7 @@
  * one person into two, or a candidate before a panel of the own university.
  */
 
+import type {Step} from '../notices/notice';
 import type {Plan} from '../plan/plan';
 import {Refusal} from '../problem';
 import {announceBooking, announceCancelling} from './booking-notices';
@@ -70,6 +71,8 @@ export interface Doer {
   readonly version: string;
   /** An officer's reason; empty for the candidate's own act. */
   readonly reason: string;
+  /** The person is not in the round any more: there is no other time to choose. */
+  readonly ends?: boolean;
 }
 
 /** Gives the candidate the slot, frees the one before, and makes event, mail and reminders. Rules have been looked at. */
@@ -115,6 +118,31 @@ export function giveUp(bookings: Bookings, known: Known, doer: Doer): void {
   });
   announceCancelling(bookings, candidate, before, doer);
 }
+
+/**
+ * Takes somebody who is not in the round any more out of it. A slot that was kept or missed stays as it is.
+ *
+ * @return the slot that came free
+ */
+export function leave(bookings: Bookings, known: Known): SlotRow | undefined {
+  const {candidate} = known;
+  const before = heldSlot(bookings, known);
+  const bookingVersion = (candidate.bookingVersion ?? 0) + 1;
+  if (before !== undefined) free(bookings, before);
+  const attempt = (candidate.attempt ?? 1) + (before === undefined ? 0 : 1);
+  bookings.setCandidate(candidate.reference, {
+    ...{state: 'withdrawn', attempt: before === undefined ? candidate.attempt : attempt, bookingVersion},
+    ...(before === undefined ? {} : {slot: ''}),
+  });
+  announceCancelling(bookings, candidate, before, {version: `b${bookingVersion}`, reason: '', ends: true});
+  bookings.takeBack(
+    ({reference, step}) => reference === candidate.reference && TELL_TO_BOOK.some(each => each === step),
+    'Not in the second round any more.',
+  );
+  return before;
+}
+
+const TELL_TO_BOOK: readonly Step[] = ['book your interview', 'booking reminder'];
 
 /** A slot that has begun is over and not offered again. */
 function free(bookings: Bookings, {slot, startsAt}: SlotRow): void {

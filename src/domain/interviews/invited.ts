@@ -28,7 +28,8 @@ export function invitedOf({candidates, applications}: Facts): Invited {
   };
 }
 
-function newCandidate({reference, committee, score}: ApplicationRow): CandidateRow {
+/** A row for somebody who is among the candidates from now on. */
+export function newCandidate({reference, committee, score}: ApplicationRow): CandidateRow {
   return {
     reference,
     committee,

@@ -71,6 +71,8 @@ export interface NoticeKind {
   readonly who: string;
   /** Names of the values beside the common ones that an officer's own template may use. */
   readonly placeholders: readonly string[];
+  /** Those of them, and of the common ones, that no text of an officer may leave out: without them nobody knows what to do. */
+  readonly needs?: readonly string[];
   readonly sentBy: 'dialog' | 'itself';
   /** All steps that tell the same decision: when one is sent, what still waits of the others is replaced, and who was told another is pointed out. */
   readonly tells?: readonly Step[];

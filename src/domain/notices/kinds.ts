@@ -12,12 +12,14 @@ import {
   placeFreed,
   waitingList,
 } from './kinds/announcement';
+import {interviewConfirmed, interviewMoved, receipt} from './kinds/by-themselves';
 import {invited, notInvited, onHold} from './kinds/first-round';
 import {bookingReminder, bookYourInterview, interviewReminder} from './kinds/interviews';
 import {pleaseFix} from './kinds/please-fix';
 import {eventCancelled, eventMissed, eventReminder, ogSession, pet} from './kinds/sessions';
 
 export const KINDS: readonly NoticeKind[] = [
+  receipt,
   pleaseFix,
   // First round
   invited,
@@ -26,6 +28,8 @@ export const KINDS: readonly NoticeKind[] = [
   // Interviews
   bookYourInterview,
   bookingReminder,
+  interviewConfirmed,
+  interviewMoved,
   interviewReminder,
   // Announcement
   country,

@@ -49,6 +49,9 @@ export type Step = (typeof STEPS)[number];
 /** The step of a row that is no mail but an event for the calendar; `workflows/deliver-events` carries it out. */
 export const EVENT_STEP = 'event';
 
+/** Why a mail about an interview is held until its event has a video link. */
+export const WAITS_FOR_LINK = 'Waits for the video link.';
+
 /** Whether a row of the outbox leaves as a mail. */
 export function isMail({step}: Pick<OutboxRow, 'step'>): boolean {
   return step !== EVENT_STEP;

@@ -16,6 +16,8 @@ export function HandForm({talk, view, busy, row, close}: HandProps) {
     DECISIONS.find(each => each !== (locked ? row.saved : row.decision))!,
   );
   const [reason, setReason] = useState('');
+  const booked = view.booked[reference];
+  const cancels = locked && booked !== undefined && decision !== 'invited';
   const first = useRef<HTMLSelectElement>(null);
   useEffect(() => first.current?.focus(), []);
   const leave = (): void => {
@@ -23,7 +25,8 @@ export function HandForm({talk, view, busy, row, close}: HandProps) {
     document.getElementById(`hand-${reference}`)?.focus();
   };
   const save = async (): Promise<void> => {
-    const input = {reference, decision: decision === TAKE_BACK ? null : (decision as Decision), reason};
+    const made = decision === TAKE_BACK ? null : (decision as Decision);
+    const input = {reference, decision: made, reason, frees: cancels ? [booked!.slot] : []};
     if (await talk.act(`Deciding ${reference} by hand…`, 'overrideDecision', input)) leave();
   };
 
@@ -57,11 +60,18 @@ export function HandForm({talk, view, busy, row, close}: HandProps) {
         />
       </label>
       <button type="submit" class="primary" disabled={busy || reason.trim() === ''}>
-        {locked ? 'Decide now' : 'Decide by hand'}
+        {cancels ? 'Decide and cancel the interview' : locked ? 'Decide now' : 'Decide by hand'}
       </button>
       <button type="button" onClick={leave}>
         Cancel
       </button>
+      {cancels && (
+        <p>
+          {reference} has an interview on {booked.when} ({booked.slot}). It is cancelled: the slot is free again, the
+          event leaves the calendar, and a mail says within minutes that nobody waits for them. Why is told by Send
+          notices…, with the new decision.
+        </p>
+      )}
       <p class="quiet">
         {locked
           ? 'The round is locked: this changes one application at once, and nobody else moves.'

@@ -43,10 +43,17 @@ function Counts({view: {rows, state, shown}}: {readonly view: View}) {
 function Open({talk, view, busy}: StepProps) {
   const [reason, setReason] = useState('');
   const {unsaved, told, chosen, mayDecide, state} = view;
+  const cancelled = unsaved
+    .filter(({to}) => to !== 'invited')
+    .flatMap(({reference}) => (view.booked[reference] === undefined ? [] : {reference, ...view.booked[reference]}));
   const lacksReason = told.length > 0 && reason.trim() === '';
   const save = (): void => {
     const shown = view.rows.map(({reference, score, decision}) => [reference, score, decision] as const);
-    talk.act('Saving the decisions…', 'saveSelection', {basis: {print: view.print, shown}, reason});
+    talk.act('Saving the decisions…', 'saveSelection', {
+      basis: {print: view.print, shown},
+      reason,
+      frees: cancelled.map(({slot}) => slot),
+    });
   };
 
   return (
@@ -58,6 +65,21 @@ function Open({talk, view, busy}: StepProps) {
           <h3 id="unsaved-heading">Saving again would change {counted(unsaved.length, 'decision')}</h3>
           <Moves moves={unsaved} label="What saving would change" />
         </section>
+      )}
+      {cancelled.length > 0 && (
+        <div class="box">
+          <p>
+            These applicants are not invited any more and have an interview. Saving cancels it: the slot is free again,
+            the event leaves the calendar, and a mail says within minutes that nobody waits for them.
+          </p>
+          <ul class="moves">
+            {cancelled.map(({reference, slot, when}) => (
+              <li key={reference}>
+                {reference}: {when} ({slot})
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       {told.length > 0 && (
         <div class="box">

@@ -19,15 +19,17 @@ export const bookYourInterview: NoticeKind = {
   title: 'Book your interview',
   who: 'Every candidate without a slot, each with a personal link.',
   placeholders: ['bookingLink', 'firstSlot', 'lastSlot', 'moveHours'],
+  needs: ['bookingLink'],
   sentBy: 'dialog',
-  audience: facts => bookers(facts, () => ['i1']),
+  audience: facts => bookers(facts, (_round, {decisionVersion}) => [`i${decisionVersion ?? 1}`]),
 };
 
 export const bookingReminder: NoticeKind = {
   step: 'booking reminder',
   title: 'Reminder to book',
   who: 'Candidates who have not booked at half time, or when a further evening is opened.',
-  placeholders: ['bookingLink', 'firstSlot', 'lastSlot', 'moveHours', 'news'],
+  placeholders: ['bookingLink', 'firstSlot', 'lastSlot', 'moveHours'],
+  needs: ['bookingLink'],
   sentBy: 'itself',
   audience: facts => bookers(facts, ({rounds}) => bookingReminders(rounds)),
 };
@@ -37,6 +39,7 @@ export const interviewReminder: NoticeKind = {
   title: 'Reminder of the interview',
   who: 'Whoever has an interview, a day and an hour before it.',
   placeholders: ['when', 'link', 'minutes'],
+  needs: ['when', 'link'],
   sentBy: 'itself',
   audience: reminded,
 };
@@ -47,7 +50,10 @@ function bookingReminders(rounds: number): string[] {
 }
 
 /** Those who have no slot, while there is a form and something to choose from. */
-function bookers(facts: Facts, versions: (round: RoundDetails) => readonly string[]): Audience {
+function bookers(
+  facts: Facts,
+  versions: (round: RoundDetails, application: Application) => readonly string[],
+): Audience {
   const round = roundOf(facts.rows(milestones));
   if (round === undefined) return {to: [], leftOut: []};
   const byReference = new Map(facts.rows(applications).map(row => [row.reference, row]));
@@ -60,7 +66,7 @@ function bookers(facts: Facts, versions: (round: RoundDetails) => readonly strin
     const why = whyNot(candidate, application) || (isAnyOpen ? '' : 'no slot is free');
     const {reference, firstName, lastName} = application;
     if (why !== '') leftOut.push({reference, name: `${firstName} ${lastName}`.trim(), why});
-    else to.push(...versions(round).map(version => booker(application, version, round, facts)));
+    else to.push(...versions(round, application).map(version => booker(application, version, round, facts)));
   }
   return {to, leftOut};
 }

@@ -13,6 +13,7 @@ export const interviewCancelled: Readonly<Record<Language, Text>> = {
         by: 'again',
         values: {
           yes: 'You can choose another time with the same personal link. Without an interview your application cannot go on.',
+          over: 'You are not expected at an interview any more. If you have a question, answer this mail.',
         },
         otherwise:
           'You cannot choose another time by yourself any more: answer this mail if you want to take part. Without an interview your application cannot go on.',
@@ -31,6 +32,7 @@ export const interviewCancelled: Readonly<Record<Language, Text>> = {
         by: 'again',
         values: {
           yes: 'Je kan een ander moment kiezen met dezelfde persoonlijke link. Zonder interview kan je kandidatuur niet verder.',
+          over: 'Je wordt niet meer op een interview verwacht. Heb je een vraag, antwoord dan op deze mail.',
         },
         otherwise:
           'Zelf een ander moment kiezen kan niet meer: antwoord op deze mail als je wil meedoen. Zonder interview kan je kandidatuur niet verder.',
@@ -49,6 +51,7 @@ export const interviewCancelled: Readonly<Record<Language, Text>> = {
         by: 'again',
         values: {
           yes: 'Tu peux choisir un autre moment avec le même lien personnel. Sans entretien, ta candidature ne peut pas continuer.',
+          over: 'Tu n’es plus attendu·e à un entretien. Si tu as une question, réponds à ce mail.',
         },
         otherwise:
           'Tu ne peux plus choisir toi-même un autre moment : réponds à ce mail si tu veux participer. Sans entretien, ta candidature ne peut pas continuer.',
