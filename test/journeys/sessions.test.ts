@@ -260,7 +260,7 @@ describe('an information session', () => {
       recording: '',
       quiz: '',
     });
-    const [{code}] = view(here, 'INFO1').events as [{code: string}];
+    const {code} = view(here, 'INFO1').events[0]!;
     expect(view(here, 'INFO1').channel.map(({language}) => language)).toEqual(['nl', 'fr', 'en']);
     here.workspace.advance({hours: 34});
     signIn(here, 'kim@student.example.org', code.toLowerCase().replace('-', ' '), 'Ghent University');

@@ -29,7 +29,7 @@ export function Guests({talk, view, card}: PartProps) {
   return (
     <section>
       <h2>List</h2>
-      <label>
+      <label class="filter">
         Show
         <select value={filter} onChange={event => setFilter(event.currentTarget.value as Filter)}>
           {(Object.keys(FILTERS) as Filter[]).map(each => (

@@ -32,7 +32,7 @@ export function Share({view, card}: {readonly view: EventsView; readonly card: E
         </ul>
       )}
       <h2>Text for your channels</h2>
-      <label>
+      <label class="filter">
         Language
         <select value={language} onChange={event => setLanguage(event.currentTarget.value as Language)}>
           {view.channel.map(each => (

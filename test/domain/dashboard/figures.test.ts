@@ -21,7 +21,7 @@ describe('the figures of a season', () => {
       makeApplication('S27-0003', {committee: 'KUL', state: 'superseded'}),
       makeApplication('S27-0004', {committee: ''}),
     ];
-    const candidates = [{reference: 'S27-0001', state: 'held'}] as FigureRows['candidates'];
+    const candidates = [{reference: 'S27-0001', state: 'held'}] as unknown as FigureRows['candidates'];
     const {pipeline} = figures(makeRows({applications, candidates, allocation: [place('S27-0001', {})]}), NOW);
 
     expect(pipeline.filter(({applied}) => applied > 0)).toEqual([
@@ -37,7 +37,7 @@ describe('the figures of a season', () => {
       {state: 'dealt', savedAt: null},
       {state: 'taken back', savedAt: null},
     ];
-    const interviews = [{state: 'held', startsAt: '2027-11-02T17:00:00.000Z'}] as FigureRows['interviews'];
+    const interviews = [{state: 'held', startsAt: '2027-11-02T17:00:00.000Z'}] as unknown as FigureRows['interviews'];
     const {done, readingsToDo} = figures(makeRows({readings, interviews}), NOW);
 
     expect(done).toEqual([
