@@ -12,6 +12,7 @@ import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {type Browser, chromium, type Page} from 'playwright-core';
 import {serve} from '../emulator/workbench';
+import {stages} from '../emulator/workbench/worker/stages';
 import {launchOptions} from '../test/browser/chromium';
 import {build} from './build';
 import {type Scene, scenes} from './screenshots/scenes';
@@ -19,6 +20,7 @@ import {type Scene, scenes} from './screenshots/scenes';
 const PICTURES = resolve(__dirname, '../docs/pictures');
 const PLAIN = {width: 1280, height: 720};
 const STEP_MS = 60_000;
+const GO_ON_MS = 600_000;
 
 async function take(): Promise<void> {
   const wanted = process.argv.slice(2);
@@ -32,14 +34,15 @@ async function take(): Promise<void> {
   const {out} = await build();
   mkdirSync(PICTURES, {recursive: true});
   const browser = await chromium.launch(launchOptions());
-  for (const stage of new Set(chosen.map(scene => scene.stage))) {
-    await takeAt(
-      stage,
-      chosen.filter(scene => scene.stage === stage),
+  try {
+    await takeAll(
+      chosen.filter(scene => !scene.alone),
       {browser, project: out},
     );
+    for (const scene of chosen.filter(({alone}) => alone)) await takeAll([scene], {browser, project: out});
+  } finally {
+    await browser.close();
   }
-  await browser.close();
 }
 
 interface Studio {
@@ -47,16 +50,38 @@ interface Studio {
   readonly project: string;
 }
 
-/** The pictures of one stage, one after the other in the same season. */
-async function takeAt(stage: string, of: readonly Scene[], {browser, project}: Studio): Promise<void> {
+/** Pictures in one season, which goes on from the first of their stages to the last. */
+async function takeAll(of: readonly Scene[], {browser, project}: Studio): Promise<void> {
+  const inOrder = stages.filter(({name}) => of.some(({stage}) => stage === name));
+  const [first] = inOrder;
+  if (first === undefined) return;
   const directory = mkdtempSync(join(tmpdir(), 'pictures-'));
-  const workbench = await serve({directory, project, stage, port: 0});
+  const workbench = await serve({directory, project, stage: first.name, port: 0});
   try {
-    for (const scene of of) await takeOne(scene, browser, workbench.address);
+    for (const {name} of inOrder) {
+      if (name !== first.name) await goOnTo(name, browser, workbench.address);
+      for (const scene of of.filter(({stage}) => stage === name)) await takeOne(scene, browser, workbench.address);
+    }
   } finally {
     await workbench.close();
     rmSync(directory, {recursive: true, force: true});
   }
+}
+
+/** Lets the season go on, as a person would by the clock. */
+async function goOnTo(stage: string, browser: Browser, address: string): Promise<void> {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(GO_ON_MS);
+  await page.goto(address);
+  for (let at = ''; at !== stage; ) {
+    await page.getByRole('button', {name: /^Clock/}).click();
+    const next = page.getByRole('button', {name: /^Let the season go on to/});
+    at = /“(.+)”/.exec((await next.textContent()) ?? '')?.[1] ?? stage;
+    await next.click();
+    await page.getByText(`The season is at “${at}”.`).waitFor();
+    console.log(`  ${at}`);
+  }
+  await page.close();
 }
 
 async function takeOne(
@@ -69,7 +94,11 @@ async function takeOne(
   await page.goto(`${address}${where}`);
   await page.locator('.who').waitFor();
   await showTour(page, withTour);
-  await act(page);
+  try {
+    await act(page);
+  } catch (error) {
+    throw new Error(`The picture ${name}: ${(error as Error).message}`);
+  }
   await page.waitForLoadState('networkidle').catch(() => {});
   await page.screenshot({path: join(PICTURES, `${name}.png`)});
   await page.close();

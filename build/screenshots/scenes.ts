@@ -5,7 +5,7 @@
  */
 
 import type {Page} from 'playwright-core';
-import {become, choose, sidebar} from '../../test/browser/workbench';
+import {become, choose, dialog, sidebar} from '../../test/browser/workbench';
 
 export interface Scene {
   readonly name: string;
@@ -16,6 +16,8 @@ export interface Scene {
   /** 1280 × 720 unless it says so. */
   readonly size?: {readonly width: number; readonly height: number};
   readonly withTour?: boolean;
+  /** Changes the season: taken in one of its own. */
+  readonly alone?: boolean;
   act(page: Page): Promise<void>;
 }
 
@@ -31,6 +33,34 @@ async function tab(page: Page, name: string): Promise<void> {
 async function settle(page: Page): Promise<void> {
   await page.waitForTimeout(400);
 }
+
+/** Opens a page of the menu, and waits until it says something that it says when it is there. */
+async function open(page: Page, item: string, said: string | RegExp, where = dialog): Promise<void> {
+  await choose(page, 'SCOPE', item);
+  await where(page).getByText(said).first().waitFor();
+}
+
+/** Opens a page that no menu item opens, as a button of the sidebar does. */
+async function openPage(page: Page, name: string): Promise<void> {
+  await sidebar(page)
+    .locator('body')
+    .evaluate((_, given) => {
+      const {google} = globalThis as unknown as {google: {script: {run: {openPage(page: string): void}}}};
+      google.script.run.openPage(given);
+    }, name);
+}
+
+/** The mail that somebody got last. */
+async function lastMail(page: Page, who: string): Promise<void> {
+  await page.locator('.mail').waitFor();
+  await become(page, who);
+  await page.locator('.mail-list li button').first().click();
+  await page.frameLocator('.mail-body').locator('body').waitFor();
+  await settle(page);
+}
+
+/** Somebody whose season ends with a country. */
+const APPLICANT = 'Renée Maes';
 
 export const scenes: readonly Scene[] = [
   {
@@ -48,11 +78,7 @@ export const scenes: readonly Scene[] = [
     stage: 'open',
     where: '#/mail',
     async act(page) {
-      await page.locator('.mail').waitFor();
-      await become(page, 'Renée Maes');
-      await page.locator('.mail-list li button').first().click();
-      await page.frameLocator('.mail-body').locator('body').waitFor();
-      await settle(page);
+      await lastMail(page, APPLICANT);
     },
   },
   {
@@ -71,7 +97,7 @@ export const scenes: readonly Scene[] = [
     where: '#/form',
     size: PHONE,
     async act(page) {
-      await become(page, 'Renée Maes');
+      await become(page, APPLICANT);
       await page.getByRole('heading', {level: 1}).waitFor();
       await settle(page);
     },
@@ -94,7 +120,129 @@ export const scenes: readonly Scene[] = [
     stage: 'begin',
     async act(page) {
       await choose(page, 'SCOPE', 'Set up or repair…');
-      await page.frameLocator('dialog iframe').getByRole('button', {name: 'Set up', exact: true}).waitFor();
+      await dialog(page).getByRole('button', {name: 'Set up', exact: true}).waitFor();
+      await settle(page);
+    },
+  },
+  {
+    name: 'dealing',
+    stage: 'intake',
+    async act(page) {
+      await open(page, 'Score applications', 'Deal readings…', sidebar);
+      await sidebar(page).getByRole('button', {name: 'Deal readings…'}).click();
+      await dialog(page).getByRole('heading', {name: 'Readers'}).waitFor();
+      await settle(page);
+    },
+  },
+  {
+    name: 'scoring',
+    stage: 'intake',
+    alone: true,
+    async act(page) {
+      await open(page, 'Score applications', 'Deal readings…', sidebar);
+      await sidebar(page).getByRole('button', {name: 'Deal readings…'}).click();
+      await dialog(page)
+        .getByRole('button', {name: /^Deal \d+ readings$/})
+        .click();
+      await dialog(page).getByText('Saved.').waitFor();
+      await page.getByRole('button', {name: 'Close', exact: true}).click();
+      await page.getByRole('button', {name: /^You are/}).click();
+      await page.getByRole('heading', {name: 'Officers'}).locator('+ ul button').nth(1).click();
+      await tab(page, 'Readings');
+      await choose(page, 'SCOPE', 'Score applications');
+      await sidebar(page).locator('input, textarea').first().waitFor();
+      await settle(page);
+    },
+  },
+  {
+    name: 'selection',
+    stage: 'reading',
+    async act(page) {
+      await open(page, 'Select for the second round…', 'Next: Preview');
+      await dialog(page).getByRole('button', {name: 'Next: Preview'}).click();
+      await settle(page);
+    },
+  },
+  {
+    name: 'notices',
+    stage: 'selection',
+    async act(page) {
+      await open(page, 'Send notices…', 'As they will be received');
+      await settle(page);
+    },
+  },
+  {
+    name: 'interview-plan',
+    stage: 'results',
+    async act(page) {
+      await open(page, 'Plan interviews…', 'Interviewers');
+      await dialog(page)
+        .getByRole('button', {name: /^Plan \d+ slots/})
+        .waitFor();
+      await settle(page);
+    },
+  },
+  {
+    name: 'interview-scoring',
+    stage: 'interviews',
+    async act(page) {
+      await tab(page, 'Interviews');
+      await choose(page, 'SCOPE', 'Score interviews');
+      await sidebar(page).getByLabel('All panels').check();
+      await settle(page);
+    },
+  },
+  {
+    name: 'interview-board',
+    stage: 'interviews',
+    async act(page) {
+      await choose(page, 'SCOPE', 'Score interviews');
+      await sidebar(page).getByRole('button', {name: 'Board…'}).click();
+      await dialog(page).locator('table').first().waitFor();
+      await settle(page);
+    },
+  },
+  {
+    name: 'allocation',
+    stage: 'allocation',
+    async act(page) {
+      await tab(page, 'Allocation');
+      await open(page, 'Allocate countries', 'Candidates, best first', sidebar);
+      await settle(page);
+    },
+  },
+  {
+    name: 'allocation-board',
+    stage: 'allocation',
+    async act(page) {
+      await open(page, 'Allocate countries', 'Candidates, best first', sidebar);
+      await sidebar(page).getByRole('button', {name: /board/i}).click();
+      await dialog(page).getByRole('heading', {name: 'Candidates and countries'}).waitFor();
+      await settle(page);
+    },
+  },
+  {
+    name: 'announcement',
+    stage: 'announcement',
+    async act(page) {
+      await open(page, 'Show season', 'Applications', sidebar);
+      await openPage(page, 'announcement');
+      await dialog(page).getByRole('heading', {name: 'Answers'}).waitFor();
+      await settle(page);
+    },
+  },
+  {
+    name: 'country',
+    stage: 'announcement',
+    where: '#/mail',
+    act: page => lastMail(page, APPLICANT),
+  },
+  {
+    name: 'history',
+    stage: 'announcement',
+    async act(page) {
+      await choose(page, 'SCOPE', 'History…');
+      await dialog(page).locator('button.line').first().click();
       await settle(page);
     },
   },

@@ -45,3 +45,7 @@ export async function shows(page: Page, row: number, column: number, text: strin
 export function sidebar(page: Page): FrameLocator {
   return page.frameLocator('aside iframe');
 }
+
+export function dialog(page: Page): FrameLocator {
+  return page.frameLocator('dialog iframe');
+}

@@ -47,7 +47,7 @@ export const FIRST_STAGE = open.name;
 /** Every stage, in the order of the season. */
 export const stages: readonly Stage[] = [
   begin,
-  ...demoStages.flatMap(stage => (stage.name === 'setup' ? [stage, open] : [stage])),
+  ...demoStages.flatMap(stage => (stage.name === 'information' ? [stage, open] : [stage])),
 ];
 
 /** The demo season beside the workspace, and the last stage that it was brought through. */

@@ -11,6 +11,11 @@ function chosen(label: string): Pick<Step, 'needs' | 'isDone'> {
   return {needs: label, isDone: deed => deed.type === 'menu' && deed.label === label};
 }
 
+/** A step that is over when the script did what its page asked for; it does not exist without its menu item. */
+function did(handler: string, label: string): Pick<Step, 'needs' | 'isDone'> {
+  return {needs: label, isDone: deed => deed.type === 'ran' && deed.handler === handler && deed.ok};
+}
+
 export const STEPS: readonly Step[] = [
   {
     key: 'season',
@@ -65,51 +70,51 @@ export const STEPS: readonly Step[] = [
   },
   {
     key: 'score',
-    title: 'Score an application',
-    what: 'Be an officer. Click the clock and let the season go on until everybody has applied; then choose SCOPE › Score applications.',
-    why: 'The sidebar brings the next application of your queue, with its documents and the rubric.',
+    title: 'Deal the applications, and score one',
+    what: 'Click the clock and let the season go on to “intake”. Choose SCOPE › Score applications, then Deal readings… and Deal. Become another officer, choose Score applications again, give a mark for each criterion and press Save.',
+    why: 'Everybody reads as much as the others, never somebody they know. What is saved stands in the tab Readings.',
     view: 'sheet',
-    ...chosen('Score applications'),
+    ...did('saveReading', 'Score applications'),
   },
   {
     key: 'select',
     title: 'Select for the second round',
-    what: 'Let the season go on until everything is read; then choose SCOPE › Select for the second round…',
+    what: 'Let the season go on to “reading”. As the national officer, choose SCOPE › Select for the second round…, use a score, look at the preview, and save.',
     why: 'You see who would be invited, and why, before anything is written.',
     view: 'sheet',
-    ...chosen('Select for the second round…'),
+    ...did('saveSelection', 'Select for the second round…'),
+  },
+  {
+    key: 'notices',
+    title: 'Send the results',
+    what: 'Let the season go on to “selection”. Choose SCOPE › Send notices…, a kind of mail that somebody gets, and Send.',
+    why: 'You see how many mails leave, and read each as it will be received, before anything does.',
+    view: 'sheet',
+    ...did('sendNotices', 'Send notices…'),
   },
   {
     key: 'interviews',
     title: 'Plan the interviews',
-    what: 'Choose SCOPE › Plan interviews…',
-    why: 'Panels and times come out of what officers and candidates can do; nothing is booked before you agree.',
+    what: 'Let the season go on to “results”. Choose SCOPE › Plan interviews… and Plan.',
+    why: 'Slots come out of what officers can do; candidates choose theirs through a personal link.',
     view: 'sheet',
-    ...chosen('Plan interviews…'),
-  },
-  {
-    key: 'interview-scores',
-    title: 'Score an interview',
-    what: 'When interviews are on, choose SCOPE › Score interviews.',
-    why: 'Each member of a panel marks alone, in the minutes after the interview.',
-    view: 'sheet',
-    ...chosen('Score interviews'),
+    ...did('planInterviews', 'Plan interviews…'),
   },
   {
     key: 'allocate',
     title: 'Allocate the countries',
-    what: 'Choose SCOPE › Allocate countries.',
-    why: 'Places go by merit over ranked wishes. Open a person to see why; nothing is written until you save.',
+    what: 'Let the season go on to “interviews”. Choose SCOPE › Allocate countries, open a person to see why, and save.',
+    why: 'Places go by merit over ranked wishes. The tab Certificate proves it with formulas that anybody can read.',
     view: 'sheet',
-    ...chosen('Allocate countries'),
+    ...did('saveAllocation', 'Allocate countries'),
   },
   {
-    key: 'notices',
-    title: 'Send the notices',
-    what: 'Choose SCOPE › Send notices…',
-    why: 'You see how many mails leave and three real ones before anything does.',
+    key: 'announce',
+    title: 'Announce them',
+    what: 'Let the season go on to “allocation”. Choose SCOPE › Show season, then Announcement…: freeze, read the letters, and announce.',
+    why: 'All letters leave at the minute in Settings; each candidate accepts or declines by a link of their own.',
     view: 'sheet',
-    ...chosen('Send notices…'),
+    ...did('announce', 'Allocate countries'),
   },
   {
     key: 'clock',

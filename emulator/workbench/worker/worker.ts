@@ -53,6 +53,8 @@ let lastQuestion = 0;
 let depth = 0;
 let unsaved: NodeJS.Timeout | null = null;
 let lastSaveMs = 0;
+/** Whoever only looks may finish a step of the tour: that alone does not hurry a save. */
+let isUnsaved = false;
 
 const {beginning, sentence, isNew} = begin();
 const world = new World(
@@ -102,7 +104,7 @@ function obey(order: Order): void {
       published(true);
       break;
     case 'save':
-      save();
+      if (isUnsaved) save();
       tell({type: 'saved'});
   }
 }
@@ -134,6 +136,7 @@ function leave(window: string): void {
 }
 
 function published(changed: boolean): void {
+  isUnsaved = true;
   world.publish(changed);
   if (changed && unsaved === null) unsaved = setTimeout(save, Math.max(SAVE_AFTER_MS, SAVE_SHARE * lastSaveMs));
 }
@@ -141,6 +144,7 @@ function published(changed: boolean): void {
 function save(): void {
   if (unsaved !== null) clearTimeout(unsaved);
   unsaved = null;
+  isUnsaved = false;
   const started = performance.now();
   file.write(world);
   lastSaveMs = performance.now() - started;

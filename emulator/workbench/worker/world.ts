@@ -144,7 +144,12 @@ export class World {
       const record = recordOf(id, project, run, request, realMs);
       this.runs = [...this.runs.slice(-(RUNS_KEPT - 1)), record];
       this.fresh.push(lineOf(record));
-      this.note({type: 'ran', handler: run.handler, ok: run.ok});
+      this.note({type: 'ran', handler: run.handler, ok: run.ok && !isRefusal(run.value)});
     });
   }
+}
+
+/** What a page is answered that asked for something it cannot have. */
+function isRefusal(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'ok' in value && value.ok === false;
 }

@@ -11,7 +11,7 @@ import {type ServeOptions, serve, type Workbench} from '../../../emulator/workbe
 import {useChromium} from '../../browser/chromium';
 import {STEP_MS} from '../../browser/workbench';
 
-export {become, cell, choose, eventually, shows, sidebar} from '../../browser/workbench';
+export {become, cell, choose, dialog, eventually, shows, sidebar} from '../../browser/workbench';
 
 /** A script that does everything a page in front of it has to show. */
 export const SHOWCASE = resolve(__dirname, '../scripts/showcase');
