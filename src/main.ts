@@ -5,11 +5,14 @@
 import {
   onOpen,
   showAllocation,
+  showClosing,
   showEvents,
+  showExchange,
   showHistory,
   showInterviewPlan,
   showInterviewScoring,
   showNotices,
+  showPerson,
   showScoring,
   showSeason,
   showSelection,
@@ -55,6 +58,15 @@ global.showEvents = showEvents;
 
 /*! Menu: SCOPE › Send notices…. */
 global.showNotices = showNotices;
+
+/*! Menu: SCOPE › Follow exchanges…. */
+global.showExchange = showExchange;
+
+/*! Menu: SCOPE › Give or erase data…. */
+global.showPerson = showPerson;
+
+/*! Menu: SCOPE › Close the season…. */
+global.showClosing = showClosing;
 
 /*! Menu: SCOPE › History…. */
 global.showHistory = showHistory;
@@ -115,6 +127,9 @@ global.readProgress = rpc.readProgress;
 
 /*! Pages: takes in marks that were typed into the tab. */
 global.takeInMarks = rpc.takeInMarks;
+
+/*! Pages: reminds readers who have something left. */
+global.remindNow = rpc.remindNow;
 
 /*! Pages: what dealing readings would do. */
 global.previewReadings = rpc.previewReadings;
@@ -245,6 +260,42 @@ global.readDashboard = rpc.readDashboard;
 /*! Pages: writes the tab Dashboard. */
 global.writeDashboard = rpc.writeDashboard;
 
+/*! Pages: finds somebody by name, address or reference. */
+global.findPerson = rpc.findPerson;
+
+/*! Pages: what is there about a person, and what an erasure would do. */
+global.readPerson = rpc.readPerson;
+
+/*! Pages: everything about a person, as a file. */
+global.exportPerson = rpc.exportPerson;
+
+/*! Pages: erases a person. */
+global.erasePerson = rpc.erasePerson;
+
+/*! Pages: who is kept until when. */
+global.readRetention = rpc.readRetention;
+
+/*! Pages: erases those whose time is over. */
+global.sweepRetention = rpc.sweepRetention;
+
+/*! Pages: the exchanges with documents and dates. */
+global.readExchange = rpc.readExchange;
+
+/*! Pages: opens exchange files. */
+global.openFiles = rpc.openFiles;
+
+/*! Pages: notes a document. */
+global.updateDocument = rpc.updateDocument;
+
+/*! Pages: notes start, contacts and departments. */
+global.updateFile = rpc.updateFile;
+
+/*! Pages: finishes or cancels an exchange. */
+global.endFile = rpc.endFile;
+
+/*! Pages: writes to the host about a late card. */
+global.writeToHost = rpc.writeToHost;
+
 /*! Pages: which notices can be sent, and what went wrong. */
 global.readNotices = rpc.readNotices;
 
@@ -280,6 +331,9 @@ global.previewInterviews = rpc.previewInterviews;
 
 /*! Pages: plans the interviews as they were shown. */
 global.planInterviews = rpc.planInterviews;
+
+/*! Pages: cancels an interview, with a reason. */
+global.cancelInterview = rpc.cancelInterview;
 
 /*! Pages: opens the page of the menu on which the next thing is done. */
 global.openPage = rpc.openPage;

@@ -18,7 +18,10 @@ export function onOpen(): void {
     .addItem('Allocate countries', 'showAllocation')
     .addItem('Sessions', 'showEvents')
     .addItem('Send notices…', 'showNotices')
+    .addItem('Follow exchanges…', 'showExchange')
     .addSeparator()
+    .addItem('Give or erase data…', 'showPerson')
+    .addItem('Close the season…', 'showClosing')
     .addItem('History…', 'showHistory')
     .addItem('Set up or repair…', 'showSetUp')
     .addToUi();
@@ -89,6 +92,21 @@ export function showNotices(): void {
   showDialog('notices', 'Send notices', {width: 960, height: 680});
 }
 
+/** Opens the dialog with the files of the outgoings. */
+export function showExchange(): void {
+  showDialog('exchange', 'Follow exchanges', {width: 1000, height: 680});
+}
+
+/** Opens the dialog that gives a person their data, or erases it. */
+export function showPerson(): void {
+  showDialog('person', 'Give or erase data', {width: 760, height: 620});
+}
+
+/** Opens the dialog that closes the season, and begins the next. */
+export function showClosing(): void {
+  showDialog('closing', 'Close the season', {width: 760, height: 620});
+}
+
 /** Opens the dialog that tells who did what, and takes the last step back. */
 export function showHistory(): void {
   showDialog('history', 'History', {width: 860, height: 640});
@@ -114,6 +132,9 @@ const OPENS: Readonly<Record<PageName, () => void>> = {
   announcement: showAnnouncement,
   events: showEvents,
   notices: showNotices,
+  exchange: showExchange,
+  person: showPerson,
+  closing: showClosing,
 };
 
 /** Opens a page that another one has a button for. */

@@ -16,11 +16,13 @@ import {allocationRpc} from './rpc-allocation';
 import {announcementRpc} from './rpc-announcement';
 import {deliveryRpc} from './rpc-delivery';
 import {eventsRpc} from './rpc-events';
+import {exchangeRpc} from './rpc-exchange';
 import {historyRpc} from './rpc-history';
 import {intakeRpc} from './rpc-intake';
 import {interviewScoringRpc} from './rpc-interview-scoring';
 import {interviewsRpc} from './rpc-interviews';
 import {noticesRpc} from './rpc-notices';
+import {personRpc} from './rpc-person';
 import {readingRpc} from './rpc-reading';
 import {selectionRpc} from './rpc-selection';
 import {choices, language, oneOf, place} from './shapes';
@@ -36,6 +38,8 @@ export const rpc = {
   ...allocationRpc,
   ...announcementRpc,
   ...eventsRpc,
+  ...exchangeRpc,
+  ...personRpc,
   ...noticesRpc,
   readSeason: answering(readSeason),
   previewSetUp: answering((given: Choices) => previewSetUp(choices(given))),

@@ -25,6 +25,8 @@ export const MEMORY = {
   form: 'form',
   /** The header of the tab with the answers when it was last understood. */
   answersHeader: 'answersHeader',
+  /** When the weekly mails about exchanges are next made. */
+  exchangeWeekly: 'exchangeWeekly',
   /** What the officers said about the form's questions. */
   formChoices: 'formChoices',
   /** The form that the tool has begun to make. */

@@ -9,6 +9,7 @@ import {deliverEvents} from './deliver-events';
 import {stoppedMails} from './delivery-steps';
 import {type Desk, MEMORY} from './desk';
 import {eventReminders} from './event-reminders-job';
+import {exchangeDigest} from './exchange-digest-job';
 import {interviewsJob} from './interviews-job';
 import {remindReaders} from './reading-reminders-job';
 import {takeInUnattended} from './take-in';
@@ -28,6 +29,7 @@ export function work(desk: Desk): void {
     interviewsJob(desk);
     takeSessionAnswers(desk);
     eventReminders(desk);
+    exchangeDigest(desk);
     if (effectiveUser() === automation.account) deliverEvents(desk, automation.account, BUDGET_MS);
     if (effectiveUser() === automation.account && stoppedMails(desk) === undefined)
       deliver(desk, automation.account, BUDGET_MS);

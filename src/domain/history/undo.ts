@@ -20,6 +20,7 @@ const NEVER: Readonly<Record<string, string>> = {
   'set up': 'Set up only adds what is missing. Delete what you do not want by hand.',
   'take over automation':
     'Triggers and calendar have moved too. Take the automation over from the other account instead.',
+  'erase person': 'Nothing of what was erased is kept, so there is nothing to put back.',
   'take answers': 'The answers stand in the tab of their form, so they would come in again at once.',
   'take in marks': 'The marks stand in Readings, so they would be taken in again at once.',
 };

@@ -17,6 +17,7 @@ import {outbox as outboxTable} from '../tables/outbox';
 import {wishes as wishesTable} from '../tables/wishes';
 import {isEmail} from '../text';
 import {type Application, type Assessed, assess, type Wish, yardstick} from './assess';
+import {erasedKey, isErasedKey} from './erased';
 import {type Finding, sentence, stateOfFindings} from './findings';
 import {receiptValues} from './receipt';
 import {referencer} from './reference';
@@ -84,13 +85,15 @@ interface Fresh {
  */
 function newResponses({responses, applications}: Intake): Fresh[] {
   const byKey = new Map(applications.map(application => [application.response, application]));
+  const forgotten = applications.some(({response}) => isErasedKey(response));
   const present = new Set(responses.map(({key}) => key));
   const orphans = new Map<string, Application[]>();
   for (const application of applications) {
-    if (present.has(application.response)) continue;
+    if (present.has(application.response) || isErasedKey(application.response)) continue;
     orphans.set(application.email, [...(orphans.get(application.email) ?? []), application]);
   }
   return responses.flatMap((response): Fresh[] => {
+    if (forgotten && byKey.has(erasedKey(response.key))) return [];
     const known = byKey.get(response.key);
     if (known !== undefined) return known.responseHash === response.hash ? [] : [{response, before: known}];
     return [{response, before: orphans.get(response.email)?.pop()}];

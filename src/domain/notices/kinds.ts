@@ -13,15 +13,18 @@ import {
   waitingList,
 } from './kinds/announcement';
 import {interviewConfirmed, interviewMoved, receipt} from './kinds/by-themselves';
+import {digest, exchangeReminder, lateCard} from './kinds/exchange';
 import {invited, notInvited, onHold} from './kinds/first-round';
 import {bookingReminder, bookYourInterview, interviewReminder} from './kinds/interviews';
 import {pleaseFix} from './kinds/please-fix';
+import {readingReminder} from './kinds/reading-reminder';
 import {eventCancelled, eventMissed, eventReminder, ogSession, pet} from './kinds/sessions';
 
 export const KINDS: readonly NoticeKind[] = [
   receipt,
   pleaseFix,
   // First round
+  readingReminder,
   invited,
   onHold,
   notInvited,
@@ -45,6 +48,10 @@ export const KINDS: readonly NoticeKind[] = [
   eventReminder,
   eventCancelled,
   eventMissed,
+  // Exchange
+  exchangeReminder,
+  lateCard,
+  digest,
 ];
 
 export function kindOf(step: string): NoticeKind | undefined {

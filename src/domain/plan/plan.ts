@@ -32,6 +32,8 @@ export interface Plan {
   readonly problems: readonly Problem[];
   /** Number of the journal entry that this one takes back. */
   readonly undoes?: number;
+  /** What it overwrites must not be kept: the values before are left out, so nothing is compared and it cannot be taken back. */
+  readonly forgets?: true;
   /** What the decision was made from, where it must be possible to make it again; plain JSON that nothing carries out. */
   readonly evidence?: unknown;
 }

@@ -15,6 +15,9 @@ export const PAGE_TITLES = {
   announcement: 'Announcement…',
   events: 'Sessions',
   notices: 'Send notices…',
+  exchange: 'Follow exchanges…',
+  person: 'Give or erase data…',
+  closing: 'Close the season…',
 } as const;
 export type PageName = keyof typeof PAGE_TITLES;
 

@@ -214,6 +214,36 @@ export const SETTINGS = {
     'What orders equal final scores before the draw, separated by ;: Interview, First round.',
     {optional: true},
   ),
+  documentList: text(
+    'Documents',
+    'AF: outgoing 14; Passport: outgoing 14; Letter of the dean: outgoing 14; Language certificate: outgoing 14; Vaccinations: outgoing 10; CA: host 8; CC: outgoing 4; Insurance: outgoing 4; EF: outgoing -5; Certificate: host -6',
+    'What is handed in for each exchange: who acts (outgoing, LEO, NEO or host) and how many weeks before the start it is due (negative: after), separated by ;',
+  ),
+  specialDocuments: text(
+    'Special documents',
+    'Canada: Criminal record 26; Japan: Chest X-ray 22',
+    'What single hosts ask besides, separated by ;: the country, the document, and how many weeks before the start the outgoing hands it in.',
+    {optional: true},
+  ),
+  amberDays: number('Days that warn', 21, [1, 120], 'A document that is due within so many days is amber.'),
+  keepApplicants: number(
+    'Months to keep applications',
+    12,
+    [0, 120],
+    'How long after the announcement whoever was not invited is kept; then a coordinator confirms the erasure.',
+  ),
+  keepCandidates: number(
+    'Months to keep candidates',
+    12,
+    [0, 120],
+    'How long after the announcement candidates without a place are kept.',
+  ),
+  keepOutgoings: number(
+    'Months to keep outgoings',
+    24,
+    [0, 120],
+    'How long after the end of September of the exchange outgoings are kept.',
+  ),
 } as const;
 
 type Widened<Held> = Held extends number ? number : Held extends boolean ? boolean : string;

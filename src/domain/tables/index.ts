@@ -6,7 +6,9 @@ import {candidates} from './candidates';
 import {committees} from './committees';
 import {contracts} from './contracts';
 import type {TableDefinition} from './define';
+import {documents} from './documents';
 import {events} from './events';
+import {exchange} from './exchange';
 import {interviewMarks} from './interview-marks';
 import {interviews} from './interviews';
 import {journal} from './journal';
@@ -35,6 +37,8 @@ export const TABLES = [
   allocation,
   events,
   attendance,
+  exchange,
+  documents,
   templates,
   outbox,
   milestones,

@@ -8,16 +8,19 @@ import {bookingRefused} from './booking-refused';
 import {bookingReminder} from './booking-reminder';
 import {confirmed} from './confirmed';
 import {country} from './country';
+import {digest} from './digest';
 import {eventAnswer} from './event-answer';
 import {eventCancelled} from './event-cancelled';
 import {eventMissed} from './event-missed';
 import {eventReminder} from './event-reminder';
+import {exchangeReminder} from './exchange-reminder';
 import {informationSession} from './information-session';
 import {interviewCancelled} from './interview-cancelled';
 import {interviewConfirmed} from './interview-confirmed';
 import {interviewMoved} from './interview-moved';
 import {interviewReminder} from './interview-reminder';
 import {invited} from './invited';
+import {lateCard} from './late-card';
 import {notInvited} from './not-invited';
 import {notPlaced} from './not-placed';
 import {offerWithdrawn} from './offer-withdrawn';
@@ -60,4 +63,7 @@ export const TEXTS: Readonly<Partial<Record<Step, Readonly<Record<Language, Text
   'event reminder': eventReminder,
   'event cancelled': eventCancelled,
   'event missed': eventMissed,
+  'exchange reminder': exchangeReminder,
+  'late card': lateCard,
+  digest,
 };

@@ -1,0 +1,98 @@
+/** Somebody asks for all their data, and is then forgotten: on the bundle that ships. */
+import type {Match} from '../../src/domain/personal-data/person';
+import type {PersonFile, PersonView} from '../../src/workflows/read-person';
+import {builtProduct} from '../make/product';
+import {rpc, value} from './announcement-world';
+import {answers, beginSeason, resume, type Season, seatOfficers, setUp, table} from './world';
+
+let begun: Season;
+let moment: ReturnType<Season['workspace']['snapshot']>;
+beforeAll(async () => {
+  begun = beginSeason(await builtProduct());
+  setUp(begun);
+  seatOfficers(begun, ['leo@example.org', 'officer']);
+  begun.form.submitAs('zoe@student.example.org', answers());
+  begun.form.submitAs(
+    'bram@student.example.org',
+    answers({Voornaam: 'Bram', Naam: 'Claes', Studentennummer: 'r0799999'}),
+  );
+  begun.workspace.advance({minutes: 20});
+  value(rpc(begun, 'withdrawApplication', {reference: 'S27-0002', reason: 'Bram Claes goes to Erasmus instead.'}));
+  moment = begun.workspace.snapshot();
+}, 120_000);
+
+const again = (): Season => resume(begun, moment);
+const allText = ({book}: Season): string =>
+  book
+    .tabs()
+    .filter(tab => !/antwoord|response|reactie|formulier/i.test(tab.name))
+    .map(tab => JSON.stringify(tab.values()))
+    .join('\n');
+
+function erased(season: Season, reference: string): void {
+  const {approval} = value<PersonView>(rpc(season, 'readPerson', reference));
+  value(rpc(season, 'erasePerson', {reference, approval}));
+}
+
+describe('my data', () => {
+  it('finds a person by a part of the name and gives everything about them, without anybody else', () => {
+    const season = again();
+    const found = value<readonly Match[]>(rpc(season, 'findPerson', 'peet'));
+    expect(found.map(({reference}) => reference)).toEqual(['S27-0001']);
+
+    const {text, json} = value<PersonFile>(rpc(season, 'exportPerson', 'S27-0001'));
+    const made = JSON.parse(json) as {sections: {title: string}[]; history: {action: string}[]};
+    expect(made.sections.map(({title}) => title).slice(0, 3)).toEqual(['Applications', 'Wishes', 'Outbox']);
+    expect(made.history.map(({action}) => action)).toContain('take in');
+    expect(text).toContain('zoe@student.example.org');
+    expect(text).not.toMatch(/bram|claes|neo@scope/i);
+  });
+});
+
+describe('forgetting', () => {
+  it('leaves nothing of the person in any tab of the tool, and the journal still follows from hash to hash', () => {
+    const season = again();
+    erased(season, 'S27-0002');
+
+    expect(allText(season).match(/.{0,60}(bram|claes|r0799999)/gi)).toBeNull();
+    expect(allText(season).includes('zoe@student.example.org')).toBe(true);
+    expect(value<{broken: number[]}>(rpc(season, 'checkHistory', 1)).broken).toEqual([]);
+    expect(table(season, 'Applications').map(row => [row.Reference, row.State, row.Problems])).toEqual([
+      ['S27-0001', 'complete', expect.any(String)],
+      ['S27-0002', 'withdrawn', 'Erased on request.'],
+    ]);
+  });
+
+  it('does not take the person in again from the answer that still stands in the form’s tab', () => {
+    const season = again();
+    erased(season, 'S27-0001');
+    season.workspace.advance({minutes: 30});
+
+    expect(table(season, 'Applications')).toHaveLength(2);
+    expect(allText(season).match(/.{0,60}(zoë|zoe@)/gi)).toBeNull();
+  });
+
+  it('says before what it cannot reach: the row of the answers, the mails, the versions', () => {
+    const season = again();
+    const {outOfReach, tabs} = value<PersonView>(rpc(season, 'readPerson', 'S27-0001'));
+
+    expect(tabs.map(([tab]) => tab)).toEqual(['Applications', 'Wishes', 'Outbox']);
+    expect(outOfReach.join('\n')).toMatch(/row 2: delete/);
+    expect(outOfReach.join('\n')).toMatch(/1 mail that has left/);
+    expect(outOfReach.join('\n')).toMatch(/Version history/);
+  });
+
+  it('is refused when more would go than was shown, for an officer who is no coordinator, and a second time', () => {
+    const season = again();
+    const leo = season.workspace.account('leo@example.org');
+    const {approval} = value<PersonView>(rpc(season, 'readPerson', 'S27-0001'));
+    const said = (run: {value: unknown}): string => (run.value as {message: string}).message;
+
+    expect(said(rpc(season, 'erasePerson', {reference: 'S27-0001', approval: 'other'}))).toMatch(/has shown/);
+    expect(said(season.project.rpc('erasePerson', [{reference: 'S27-0001', approval}], {as: leo}))).toMatch(
+      /Only a coordinator/,
+    );
+    value(rpc(season, 'erasePerson', {reference: 'S27-0001', approval}));
+    expect(said(rpc(season, 'readPerson', 'S27-0001'))).toMatch(/erased already/);
+  });
+});
