@@ -1,5 +1,8 @@
 import {defineTable, instant, text} from './define';
 
+/** One for all columns, as in Events: each change of width costs Set up a call. */
+const WIDTH = 130;
+
 /** What somebody answered: `waiting` would come and there is no room yet. */
 export const REPLIES = ['coming', 'not coming', 'waiting'] as const;
 export type Reply = (typeof REPLIES)[number];
