@@ -70,7 +70,8 @@ function universitiesBroken(season: Season): string[] {
 /** Of the calendar that the product made, which is the only one beside those of the people. */
 function events({workspace, neo}: Season) {
   const made = [...calendarsOf(workspace.core).byId.values()].filter(({isPrimary}) => !isPrimary);
-  return made.flatMap(({id}) => workspace.calendar(neo.account, id).events());
+  const all = made.flatMap(({id}) => workspace.calendar(neo.account, id).events());
+  return all.filter(({title}) => title.startsWith('Interview '));
 }
 
 function calendarBroken(season: Season): string[] {

@@ -16,11 +16,13 @@ import {readingPromises} from './promises-reading';
 import {resultsPromises} from './promises-results';
 import {secondRoundPromises} from './promises-second-round';
 import {selectionPromises} from './promises-selection';
+import {informationPromises, sessionsPromises} from './promises-sessions';
 import type {StagePromises} from './stage-promises';
 import type {Tally} from './tally';
 
 /** In the order of the stages; a stage that is added to the product adds its line. */
 export const PROMISES: readonly StagePromises[] = [
+  informationPromises,
   intakePromises,
   readingPromises,
   selectionPromises,
@@ -29,6 +31,7 @@ export const PROMISES: readonly StagePromises[] = [
   secondRoundPromises,
   allocationPromises,
   announcementPromises,
+  sessionsPromises,
 ];
 
 /** The one tab that is made of formulas. */

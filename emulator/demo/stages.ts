@@ -13,6 +13,7 @@ import {readApplications} from './reading';
 import {sendResults} from './results';
 import {letApply, type Season} from './season';
 import {selectForSecondRound} from './selection';
+import {holdInformationSessions, holdSessions} from './sessions';
 import {seatOfficers, setUp, typeSetting} from './set-up';
 
 export interface Stage {
@@ -35,6 +36,13 @@ export const stages: readonly Stage[] = [
       if (pace !== 'bulk') return;
       typeSetting(season, 'Mails per 24 hours', WORKSPACE_MAILS);
       season.workspace.advance({minutes: 10});
+    },
+  },
+  {
+    name: 'information',
+    does: 'Two committees have held an information session; its visitors have signed in and got the booklet.',
+    run(season, pace) {
+      holdInformationSessions(season, pace);
     },
   },
   {
@@ -90,6 +98,13 @@ export const stages: readonly Stage[] = [
     does: 'Countries were announced on the minute; places that came free went down the waiting list, and all are accepted.',
     run(season, pace) {
       announceCountries(season, pace);
+    },
+  },
+  {
+    name: 'sessions',
+    does: 'The OG session and PET are over: most came, who missed them was told what to do, and some have made up for it.',
+    run(season, pace) {
+      holdSessions(season, pace);
     },
   },
 ];
