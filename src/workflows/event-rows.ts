@@ -8,14 +8,24 @@ import {events} from '../domain/tables/events';
 import {outbox} from '../domain/tables/outbox';
 import type {Book} from '../tables/book';
 
-/** Each table read once. */
+/** Each table is read once, when it is asked for: signing in to an information session needs half of them. */
 export function eventRows(book: Book, configuration: Configuration): ReminderRows {
   return {
     configuration,
-    events: book.rows(events),
-    attendance: book.rows(attendance),
-    allocation: book.rows(allocation),
-    applications: book.rows(applications),
-    outbox: book.rows(outbox),
+    get events() {
+      return book.rows(events);
+    },
+    get attendance() {
+      return book.rows(attendance);
+    },
+    get allocation() {
+      return book.rows(allocation);
+    },
+    get applications() {
+      return book.rows(applications);
+    },
+    get outbox() {
+      return book.rows(outbox);
+    },
   };
 }

@@ -39,6 +39,25 @@ async function shot(page: Page, name: string): Promise<void> {
   if (process.env.SHOTS) await page.screenshot({path: `${process.env.SHOTS}/events-${name}.png`, fullPage: true});
 }
 
+describe('the figures on the sidebar Season', () => {
+  it('are looked up when they are opened, and written to the tab Dashboard with one press', async () => {
+    const season = announcedSeason(await builtProduct());
+    const account = season.workspace.account(ANN);
+    const server = async (name: string, input: unknown[]): Promise<unknown> =>
+      season.project.rpc(name, input, {as: account}).value;
+    const home = readFileSync(join(await builtProduct(), 'season.html'), 'utf8');
+    const {page, errors} = await openPage(browser(), home, {server, height: 1200});
+    await page.getByText('Figures', {exact: true}).click();
+    await page.getByText('Wishes met').waitFor();
+    await page.getByRole('button', {name: 'Write the tab Dashboard'}).click();
+    await page.getByText('The tab Dashboard shows 3 charts of this moment.').waitFor();
+    await shot(page, 'figures');
+
+    expect([await findings(page), errors]).toEqual([[], []]);
+    expect(season.book.hasTab('Dashboard')).toBe(true);
+  }, 60_000);
+});
+
 describe('the sidebar Sessions', () => {
   it('goes from planning to who missed it', async () => {
     const {page, requests, errors} = await opened(season);

@@ -1,7 +1,8 @@
 /**
  * Planning, changing and cancelling an event: what an officer typed, checked, and the plan that brings sheet and calendar there.
  *
- * A change of time or place makes a new version: what waits in the outbox about the old one is replaced, and Send notices… offers to tell everybody the new one.
+ * A change of time or place makes a new version: what waits in the outbox about the old one is replaced, and Send notices… offers to tell everybody the new one. Who
+ * said whether they come said it about the old time, so of another time they are asked anew.
  */
 import {type EventPlan, eventRow, isAboutEvent} from '../interviews/events';
 import type {OutboxRow} from '../notices/notice';
@@ -10,10 +11,11 @@ import {type Change, changed, inserted, type Plan, plan} from '../plan/plan';
 import {Refusal} from '../problem';
 import type {Configuration} from '../season/configuration';
 import {sha256Hex} from '../sha256';
+import {attendance} from '../tables/attendance';
 import {type EventKind, events} from '../tables/events';
 import {outbox} from '../tables/outbox';
 import {spokenTime, toInstant, toLocal} from '../time/brussels';
-import {type EventRow, eventInVersion, isInvited, newName, titleOf} from './event';
+import {type AttendanceRow, type EventRow, eventInVersion, isInvited, newName, titleOf} from './event';
 
 /** What an officer typed. Times are local: `2027-12-03T19:00`. */
 export interface EventWish {
@@ -35,6 +37,7 @@ export interface EventWish {
 export interface EventRows {
   readonly configuration: Configuration;
   readonly events: readonly EventRow[];
+  readonly attendance: readonly AttendanceRow[];
   readonly outbox: readonly OutboxRow[];
 }
 
@@ -53,7 +56,8 @@ export function planSaveEvent(wish: EventWish, rows: EventRows, form: FormOfEven
   const before = wish.event === null ? undefined : known(wish.event, rows);
   const wanted = checked(wish, before, rows, moment.now);
   if (before === undefined) return added({...wanted, ...form, event: newName(wish.kind, rows.events)}, rows, moment);
-  const moved = (['startsAt', 'endsAt', 'place'] as const).some(name => before[name] !== wanted[name]);
+  const isLater = before.startsAt !== wanted.startsAt || before.endsAt !== wanted.endsAt;
+  const moved = isLater || before.place !== wanted.place;
   const after = {
     ...before,
     ...wanted,
@@ -63,9 +67,19 @@ export function planSaveEvent(wish: EventWish, rows: EventRows, form: FormOfEven
   return plan({
     action: 'plan event',
     summary: `Changes ${named(after)}: ${spokenTime(after.startsAt!, 'en')}.`,
-    changes: [changed(events, before, after) ?? [], moved ? replacedRows(before.event, rows) : []].flat(),
+    changes: [
+      ...[changed(events, before, after) ?? []].flat(),
+      ...(isLater ? askedAnew(before.event, rows) : []),
+      ...(moved ? replacedRows(before.event, rows) : []),
+    ],
     inserts: moved ? [inserted(outbox, calendarRow(after, 'put', rows.configuration, moment))] : [],
   });
+}
+
+function askedAnew(event: string, {attendance: list}: EventRows): Change[] {
+  return list
+    .filter(row => row.event === event && row.reply !== '')
+    .flatMap(row => changed(attendance, row, {reply: '', repliedAt: null}) ?? []);
 }
 
 /** @throws {Refusal} for one that has begun or is cancelled already */

@@ -26,12 +26,8 @@ const AFTER_MS = 24 * 3_600_000;
 /** No session has more visitors: what comes beyond is somebody at play. */
 const MOST_VISITORS = 500;
 
-export interface SignInRows extends EventRows {
-  readonly attendance: readonly AttendanceRow[];
-}
-
 /** The plan that takes in all that are not taken in yet; empty when there are none. */
-export function planSignIns(answers: readonly Answer[], rows: SignInRows, moment: Moment): Plan {
+export function planSignIns(answers: readonly Answer[], rows: EventRows, moment: Moment): Plan {
   const fresh = unanswered(answers, rows.outbox);
   const list = new Map(rows.attendance.map(row => [`${row.event} ${row.reference}`, row]));
   const added: AttendanceRow[] = [];
@@ -61,13 +57,13 @@ function isBooklet({step, state}: OutboxRow): boolean {
   return step === 'information session' && state !== 'replaced';
 }
 
-function sessionOf({code}: Answer, {events}: SignInRows): EventRow | undefined {
+function sessionOf({code}: Answer, {events}: EventRows): EventRow | undefined {
   const typed = normalShortCode(code);
   return events.find(event => event.code !== '' && normalShortCode(event.code) === typed);
 }
 
 /** Why a sign-in does not count; null where it does. */
-function whyNot(answer: Answer, rows: SignInRows, list: readonly AttendanceRow[]): string | null {
+function whyNot(answer: Answer, rows: EventRows, list: readonly AttendanceRow[]): string | null {
   const event = sessionOf(answer, rows);
   if (!isEmail(answer.email)) return 'There is no address to answer.';
   if (event === undefined) return 'No session has this code.';
@@ -79,7 +75,7 @@ function whyNot(answer: Answer, rows: SignInRows, list: readonly AttendanceRow[]
   return visitors >= MOST_VISITORS ? `${event.event} has ${MOST_VISITORS} visitors already.` : null;
 }
 
-function visitor(answer: Answer, rows: SignInRows): AttendanceRow {
+function visitor(answer: Answer, rows: EventRows): AttendanceRow {
   const {event, committee} = sessionOf(answer, rows)!;
   return {
     ...NOBODY_SEEN,
@@ -93,7 +89,7 @@ function visitor(answer: Answer, rows: SignInRows): AttendanceRow {
 }
 
 /** The mail with the booklet; of nobody who has applied yet, so it bears no reference. */
-function booklet(answer: Answer, rows: SignInRows, {account, now}: Moment): OutboxRow {
+function booklet(answer: Answer, rows: EventRows, {account, now}: Moment): OutboxRow {
   const {configuration} = rows;
   const {season, settings, committees} = configuration;
   const code = committeeOf(answer.choice, configuration) || (sessionOf(answer, rows)?.committee ?? '');

@@ -1,6 +1,6 @@
 import {type EventWish, planCancelEvent, planSaveEvent} from '../../../src/domain/events/save-event';
 import {outboxRow} from '../../../src/domain/notices/notice';
-import {MOMENT, makeEvent, makeSessions, makeWish} from '../../make/sessions';
+import {MOMENT, makeEvent, makeGuest, makeSessions, makeWish} from '../../make/sessions';
 
 const FORM = {code: '', answerLink: 'https://form/YOUR-PERSONAL-CODE'};
 const save = (wish: Partial<EventWish>, rows = makeSessions({events: []})) =>
@@ -77,6 +77,18 @@ describe('changing an event', () => {
     ]);
     expect(changes[0]!.set.Version).toEqual([1, 2]);
     expect(inserts.map(({key}) => key)).toEqual(['S27 OG1 event a1.2']);
+  });
+
+  it('of the time asks everybody anew whether they come; of the place alone does not', () => {
+    const attendance = [makeGuest('S27-0001', {reply: 'coming', repliedAt: MOMENT.now}), makeGuest('S27-0002')];
+    const rows = makeSessions({attendance});
+    const answers = (wish: Partial<EventWish>) =>
+      save({event: 'OG1', ...wish}, rows).changes.filter(({table}) => table === 'Attendance');
+
+    expect(answers({starts: '2027-12-11T19:00', ends: '2027-12-11T21:00'}).map(({key}) => key)).toEqual([
+      'OG1 · S27-0001',
+    ]);
+    expect(answers({place: 'MTC 1'})).toEqual([]);
   });
 
   it('of the recording alone makes none', () => {
