@@ -65,7 +65,10 @@ function takeInBy(
           responses,
           problems,
           applications: book.rows(applications),
-          wishes: book.rows(wishes),
+          // The longest table, read only where something is new.
+          get wishes() {
+            return book.rows(wishes);
+          },
           configuration: currentConfiguration(desk, book),
           account: automationOf(desk)!.account,
           now: desk.now.toISOString(),
