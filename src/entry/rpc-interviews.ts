@@ -1,14 +1,17 @@
 /** What the dialog Plan interviews… may ask. */
+import type {Cancelling} from '../domain/interviews/officers-cancelling';
 import type {RoundWish} from '../domain/interviews/plan-round';
+import {cancelInterview} from '../workflows/cancel-interview';
 import {planInterviews} from '../workflows/plan-interviews';
 import {previewInterviews} from '../workflows/preview-interviews';
 import {answering} from './answer';
 import {text} from './shapes';
-import {roundWish} from './shapes-interviews';
+import {cancelling, roundWish} from './shapes-interviews';
 
 export const interviewsRpc = {
   previewInterviews: answering((given: RoundWish | null) =>
     previewInterviews(given === null ? null : roundWish(given)),
   ),
   planInterviews: answering((wish: RoundWish, hash: string) => planInterviews(roundWish(wish), text(hash))),
+  cancelInterview: answering((given: Cancelling) => cancelInterview(cancelling(given))),
 };

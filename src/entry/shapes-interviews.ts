@@ -1,6 +1,8 @@
 /** Shapes of what the dialog Plan interviews… sends. */
+import type {Cancelling} from '../domain/interviews/officers-cancelling';
 import type {RoundWish} from '../domain/interviews/plan-round';
-import {list, record, refused, text} from './shapes';
+import {list, record, reference, refused, text} from './shapes';
+import {shortReason} from './shapes-interview-scoring';
 
 const MOST_WINDOWS = 200;
 const MOST_INTERVIEWERS = 500;
@@ -16,6 +18,11 @@ export function roundWish(given: unknown): RoundWish {
     parallelPanels: whole(numbers.parallelPanels, 1, 26),
     spareSlots: whole(numbers.spareSlots, 0, 400),
   };
+}
+
+export function cancelling(given: unknown): Cancelling {
+  const {reference: whose, from, reason} = record(given);
+  return {reference: reference(whose), from: short(from), reason: shortReason(reason)};
 }
 
 /** What is no day or no hour is told by the plan, with what was typed. */

@@ -111,6 +111,30 @@ describe('Plan interviews…', () => {
     expect(await page.getByRole('button', {name: 'Plan slots'}).isDisabled()).toBe(true);
   });
 
+  it('cancels a booked interview with the reason that was typed, by keyboard alone', async () => {
+    const calls: Call[] = [];
+    const booked = [{reference: 'S27-0003', name: 'Ada Maes', slot: 'A02', when: 'Tuesday 2 November 2027, 18:25'}];
+    const {page} = await openPage(browser(), html, {
+      width: 1000,
+      height: 680,
+      server: async (name, input) => {
+        calls.push([name, input]);
+        return {ok: true, value: name === 'cancelInterview' ? null : {...view(), booked}};
+      },
+    });
+    await page.getByText('1 interview to come').click();
+    await page.getByRole('button', {name: 'Cancel the interview of Ada Maes'}).press('Enter');
+    const submit = page.getByRole('button', {name: 'Cancel the interview', exact: true});
+    expect(await submit.isDisabled()).toBe(true);
+    await page.keyboard.type('Ann is ill');
+    await page.keyboard.press('Enter');
+    await page.getByText('The interview of Ada Maes, Tuesday 2 November 2027, 18:25, is cancelled.').waitFor();
+
+    expect(calls.filter(([name]) => name === 'cancelInterview')).toEqual([
+      ['cancelInterview', [{reference: 'S27-0003', from: 'A02', reason: 'Ann is ill'}]],
+    ]);
+  });
+
   it('offers Retry where the script refuses, with its sentence', async () => {
     let calls = 0;
     const {page} = await openPage(browser(), html, {

@@ -10,7 +10,7 @@ import type {Coverage} from './coverage';
 import {type CalendarsRead, eveningsOf, planRound, type RoundWish} from './plan-round';
 import {type RoundDetails, roundOf} from './round-details';
 import {newsOf} from './save-round';
-import {isOpen, spanOf, windowsBetween} from './slots';
+import {byStart, isOpen, spanOf, spokenStart, windowsBetween} from './slots';
 
 export interface PlanView {
   readonly season: string;
@@ -32,11 +32,21 @@ export interface PlanView {
   readonly planned: string | null;
   readonly evenings: readonly EveningView[];
   readonly coverage: Coverage;
+  /** Interviews to come, by start. */
+  readonly booked: readonly BookedView[];
   /** Why nothing can be saved. */
   readonly obstacles: readonly Problem[];
   /** What an officer ought to know. */
   readonly warnings: readonly string[];
   readonly hash: string;
+}
+
+export interface BookedView {
+  readonly reference: string;
+  readonly name: string;
+  readonly slot: string;
+  /** `Tuesday 2 November 2027, 18:25 (Brussels time)`. */
+  readonly when: string;
 }
 
 export interface PersonView {
@@ -137,10 +147,24 @@ export function planView(wish: RoundWish, facts: PlanFacts): PlanView {
       panels: panels.map(({panel, ...rest}) => ({...rest, people: panel.map(email => names.get(email) ?? email)})),
     })),
     coverage: {...planned.coverage, few: planned.coverage.few.slice(0, MOST_NAMED)},
+    booked: bookedView(facts),
     obstacles: [...openFirstRound(milestones), ...planned.obstacles],
     warnings: [...warningsFor(wish, facts, names), ...tooFew(planned.slots.length, planned.wanted, planned.obstacles)],
     hash: planned.hash,
   };
+}
+
+function bookedView({slots, applications, now}: PlanFacts): BookedView[] {
+  const people = new Map(applications.map(row => [row.reference, `${row.firstName} ${row.lastName}`.trim()]));
+  return slots
+    .filter(({state, startsAt}) => state === 'booked' && startsAt !== null && startsAt > now)
+    .sort(byStart)
+    .map(({slot, reference, startsAt}) => ({
+      reference,
+      name: people.get(reference) || reference,
+      slot,
+      when: spokenStart(startsAt!, 'en'),
+    }));
 }
 
 function person(

@@ -1,10 +1,10 @@
 /** The conversation of Plan interviews… with the script: choose, look, save what was looked at. */
 import {useCallback, useEffect, useState} from 'preact/hooks';
 import type {RoundWish} from '../../domain/interviews/plan-round';
-import type {PlanView} from '../../domain/interviews/plan-view';
+import type {BookedView, PlanView} from '../../domain/interviews/plan-view';
 import {ask, type Value} from '../kit/server';
 
-export type Doing = 'looking' | 'saving' | 'nothing';
+export type Doing = 'looking' | 'saving' | 'cancelling' | 'nothing';
 
 export interface Conversation {
   /** What was last looked at; null before the first answer. */
@@ -16,9 +16,12 @@ export interface Conversation {
   readonly doing: Doing;
   readonly failure: string | null;
   readonly saved: Value<'planInterviews'> | null;
+  /** What was last cancelled, as a sentence. */
+  readonly cancelled: string | null;
   readonly choose: (more: Partial<RoundWish>) => void;
   readonly look: () => void;
   readonly save: () => void;
+  readonly cancel: (interview: BookedView, reason: string) => void;
 }
 
 export function useConversation(): Conversation {
@@ -28,9 +31,12 @@ export function useConversation(): Conversation {
   const [failure, setFailure] = useState<string | null>(null);
   const [saved, setSaved] = useState<Value<'planInterviews'> | null>(null);
 
+  const [cancelled, setCancelled] = useState<string | null>(null);
+
   const attempt = useCallback(async (what: Doing, work: () => Promise<void>) => {
     setDoing(what);
     setFailure(null);
+    setCancelled(null);
     try {
       await work();
     } catch (error) {
@@ -50,6 +56,14 @@ export function useConversation(): Conversation {
       setSaved(await ask('planInterviews', wish!, view!.hash));
       await show(null);
     });
+  const cancel = ({reference, name, slot, when}: BookedView, reason: string) =>
+    attempt('cancelling', async () => {
+      await ask('cancelInterview', {reference, from: slot, reason});
+      setCancelled(
+        `The interview of ${name}, ${when}, is cancelled. ${name} gets a mail with your reason and can book again.`,
+      );
+      await show(wish);
+    });
   useEffect(() => {
     look();
   }, []);
@@ -59,5 +73,5 @@ export function useConversation(): Conversation {
     setWish(before => (before === null ? null : {...before, ...more}));
   };
   const isCurrent = view !== null && JSON.stringify(view.wish) === JSON.stringify(wish);
-  return {view, wish, isCurrent, doing, failure, saved, choose, look, save};
+  return {view, wish, isCurrent, doing, failure, saved, cancelled, choose, look, save, cancel};
 }

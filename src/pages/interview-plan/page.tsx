@@ -8,19 +8,21 @@ import {counted} from '../../domain/listed';
 import {Failure} from '../kit/asked';
 import {draw, Page} from '../kit/page';
 import {ProblemList} from '../kit/problems';
+import {Booked} from './booked';
 import {Evenings, Interviewers, Lengths} from './choices';
 import {type Conversation, type Doing, useConversation} from './conversation';
 import {Result} from './result';
 
 const PROGRESS: Record<Doing, string> = {
   looking: 'Looking at calendars and candidates…',
+  cancelling: 'Cancelling the interview…',
   saving: 'Saving the slots and making the booking form. Keep the window open…',
   nothing: '',
 };
 
 function InterviewPlan() {
   const talk = useConversation();
-  const {view, wish, doing, failure, saved} = talk;
+  const {view, wish, doing, failure, saved, cancelled} = talk;
 
   return (
     <Page title="Plan interviews">
@@ -28,6 +30,11 @@ function InterviewPlan() {
         {PROGRESS[doing]}
       </p>
       {failure !== null && <Failure message={failure} retry={talk.look} />}
+      {cancelled !== null && (
+        <p role="status" class="box">
+          {cancelled}
+        </p>
+      )}
       {saved !== null && (
         <div role="status" class="box">
           <p>
@@ -56,6 +63,7 @@ function InterviewPlan() {
           ) : (
             <p class="quiet">You have changed something: look at the plan again.</p>
           )}
+          <Booked booked={view.booked} busy={doing !== 'nothing'} cancel={talk.cancel} />
         </>
       )}
     </Page>
