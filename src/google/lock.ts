@@ -8,10 +8,13 @@ const PATIENCE = 20_000;
  * Runs `work` while nobody else writes.
  *
  * @param keep leave the lock to the end of the execution, which is near: for triggers, where releasing is one call more; what ends with an error lets go
- * @param flushed `work` writes everything out itself
+ * @param flushed whether `work`, with this result, has written everything out itself; what ends with an error never has
  * @throws {Refusal} when somebody else keeps it too long
  */
-export function underLock<Result>(work: () => Result, {keep = false, flushed = false} = {}): Result {
+export function underLock<Result>(
+  work: () => Result,
+  {keep = false, flushed = () => false}: {keep?: boolean; flushed?: (result: Result) => boolean} = {},
+): Result {
   const lock = LockService.getScriptLock();
   if (!lock.tryLock(PATIENCE)) {
     throw new Refusal(
@@ -20,13 +23,15 @@ export function underLock<Result>(work: () => Result, {keep = false, flushed = f
     );
   }
   let kept = false;
+  let written = false;
   try {
     const result = work();
     kept = keep;
+    written = flushed(result);
     return result;
   } finally {
     if (!kept) {
-      if (!flushed) SpreadsheetApp.flush();
+      if (!written) SpreadsheetApp.flush();
       lock.releaseLock();
     }
   }

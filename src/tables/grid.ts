@@ -1,4 +1,4 @@
-/** Ranges at the end of a tab: asking for one that does not fit costs nothing, so the size of the grid is only asked when it does not. */
+/** Ranges at the end of a tab: asking for one that does not fit costs nothing, so the size of the grid is never asked. */
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -12,18 +12,13 @@ export function rangeWithin(sheet: Sheet, row: number, column: number, rows: num
   }
 }
 
-/** A range for new rows; the tab grows where it is full, with some rows to spare. */
-export function rangeForNew(
-  sheet: Sheet,
-  row: number,
-  column: number,
-  rows: number,
-  columns: number,
-  spare: number,
-): Range {
+/** Rows that a full tab gets beyond what is needed, so that it is full seldom. */
+const SPARE = 60;
+
+/** A range for new rows right below the last used one; the tab grows where it is full. */
+export function rangeForNew(sheet: Sheet, row: number, column: number, rows: number, columns: number): Range {
   const there = rangeWithin(sheet, row, column, rows, columns);
   if (there !== null) return there;
-  const last = sheet.getMaxRows();
-  sheet.insertRowsAfter(last, row + rows - 1 - last + spare);
+  sheet.insertRowsAfter(row - 1, rows + SPARE);
   return sheet.getRange(row, column, rows, columns);
 }

@@ -41,6 +41,7 @@ export interface Tail {
 /** Order of the columns: the tab is the tool's own, and append-only. */
 const COLUMNS = Object.values(journal.columns);
 export const JOURNAL_WIDTH = COLUMNS.length;
+const LAST_COLUMN = String.fromCharCode(64 + JOURNAL_WIDTH);
 /** Rows read at once: room for the actions of many runs, little for one read. */
 const WINDOW = 60;
 /** Room for the apostrophe that marks text. */
@@ -127,8 +128,7 @@ function window(sheet: Sheet, from: number): unknown[][] {
 
 /** The rows from here to the end of the grid; null when there is none. */
 function lastRange(sheet: Sheet, from: number): GoogleAppsScript.Spreadsheet.Range | null {
-  const left = sheet.getMaxRows() - from + 1;
-  return left > 0 ? sheet.getRange(from, 1, left, JOURNAL_WIDTH) : null;
+  return rangeWithin(sheet, from, 1, 1, 1) && sheet.getRange(`A${from}:${LAST_COLUMN}`);
 }
 
 function lastUsed(rows: readonly (readonly unknown[])[]): number {
@@ -201,6 +201,6 @@ function toRow(values: readonly (string | number)[]): unknown[] {
 }
 
 function appendRows(sheet: Sheet, nextRow: number, rows: unknown[][]): void {
-  rangeForNew(sheet, nextRow, 1, rows.length, JOURNAL_WIDTH, WINDOW).setValues(rows);
+  rangeForNew(sheet, nextRow, 1, rows.length, JOURNAL_WIDTH).setValues(rows);
   SpreadsheetApp.flush();
 }

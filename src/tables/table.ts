@@ -92,7 +92,7 @@ export function writeInserts(table: Table<TableDefinition>, inserts: readonly Wh
     const values = fresh.map(({row}) =>
       ownColumns(table, from, to).map(({title, kind}) => toCell(row[title] ?? null, kind)),
     );
-    rangeForNew(table.sheet, first, from + 1, values.length, to - from + 1, fresh.length).setValues(values);
+    rangeForNew(table.sheet, first, from + 1, values.length, to - from + 1).setValues(values);
   }
 }
 

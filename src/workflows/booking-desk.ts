@@ -7,7 +7,7 @@ import {interviews} from '../domain/tables/interviews';
 import {outbox} from '../domain/tables/outbox';
 import type {Book} from '../tables/book';
 import {automationOf} from './automation';
-import {currentConfiguration} from './configuration';
+import {configurationForBookings} from './configuration';
 import {type Desk, MEMORY} from './desk';
 
 /** The form, once it is complete. */
@@ -19,7 +19,7 @@ export function bookingForm({memory}: Desk): BookingFormLink | undefined {
 /** The round as the sheet says it now; each table read once. */
 export function readRound(desk: Desk, book: Book = desk.book): Round {
   return {
-    configuration: currentConfiguration(desk, book),
+    configuration: configurationForBookings(desk, book),
     slots: book.rows(interviews),
     candidates: book.rows(candidates),
     applications: book.rows(applications),

@@ -21,6 +21,9 @@ const FRESH_MINUTES = 60;
 /** So many faults are remembered; whoever has mended those is told the next. */
 const MOST_PROBLEMS = 30;
 
+/** What has been read during this action: a desk's memory is as it was when it was opened. */
+const readAnew = new WeakMap<Desk, ConfigurationRead>();
+
 export interface ConfigurationRead {
   readonly configuration: Configuration;
   /** Every fault of the five tabs. */
@@ -39,10 +42,25 @@ export function currentConfiguration(desk: Desk, book: Book = desk.book): Config
 /** The same with its faults. */
 export function currentConfigurationRead(desk: Desk, book: Book = desk.book): ConfigurationRead {
   const configuration = configurationOf(desk);
-  const at = desk.memory.get<string>(MEMORY.configurationAt);
-  const age = at === undefined ? Number.POSITIVE_INFINITY : desk.now.getTime() - Date.parse(at);
-  if (configuration === undefined || age >= FRESH_MINUTES * 60_000) return refreshConfiguration(desk, book);
+  if (configuration === undefined || !isFresh(desk)) return readAnew.get(desk) ?? refreshConfiguration(desk, book);
   return {configuration, problems: desk.memory.get<readonly Problem[]>(MEMORY.configurationProblems) ?? []};
+}
+
+function isFresh(desk: Desk): boolean {
+  const at = desk.memory.get<string>(MEMORY.configurationAt);
+  return at !== undefined && desk.now.getTime() - Date.parse(at) < FRESH_MINUTES * 60_000;
+}
+
+/**
+ * What bookings need of it: where somebody has edited the configuration, settings and officers are read anew and the rest is as it was remembered. Nothing is remembered of
+ * it: the automation reads all five tabs when it comes by.
+ */
+export function configurationForBookings(desk: Desk, book: Book): Configuration {
+  const known = configurationOf(desk);
+  if (known === undefined || isFresh(desk)) return currentConfiguration(desk, book);
+  const rows = {settings: book.read(settings).rows, officers: book.read(officers).rows};
+  const anew = configure({committees: [], contracts: [], rubric: [], ...rows}).configuration;
+  return {...known, season: anew.season, settings: anew.settings, officers: anew.officers};
 }
 
 /** Reads the five tabs, checks them, and remembers what they say. */
@@ -53,6 +71,7 @@ export function refreshConfiguration(desk: Desk, book: Book = desk.book): Config
     [MEMORY.configurationProblems]: read.problems.slice(0, MOST_PROBLEMS),
     [MEMORY.configurationAt]: desk.now.toISOString(),
   });
+  readAnew.set(desk, read);
   return read;
 }
 

@@ -33,7 +33,7 @@ export interface Delivered {
 const NOTHING: Delivered = {sent: 0, failed: 0, left: 0, stopped: 'done'};
 
 /** Both sections write out themselves; the second is the last thing that an execution does. */
-const WRITTEN = {flushed: true};
+const WRITTEN = {flushed: () => true};
 const LAST = {keep: true};
 
 /** No mail takes less, in milliseconds: more than fit are not claimed. */

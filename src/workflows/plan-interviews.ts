@@ -8,7 +8,7 @@ import {readRound} from './booking-desk';
 import {type Committed, decideAndCommit} from './commit';
 import {openOfficersDesk} from './officer';
 import {readCalendars} from './preview-interviews';
-import {refreshChoices} from './refresh-choices';
+import {openSlots, refreshChoices} from './refresh-choices';
 import {settleBookingForm} from './settle-booking-form';
 
 export interface Saved {
@@ -31,7 +31,7 @@ export function planInterviews(wish: RoundWish, hash: string): Saved {
   const committed: Committed = decideAndCommit(desk, book =>
     planSavingRound(saving, {...readRound(desk, book), milestones: book.rows(milestones), calendars}),
   );
-  refreshChoices(desk, link);
+  refreshChoices(link, openSlots(desk));
   return {summary: committed?.summary ?? 'Nothing had to be changed.', form: link.url.split('?')[0]!};
 }
 

@@ -18,9 +18,9 @@ export interface LastShown {
   readonly again: string;
 }
 
-/** Shows what is open now. Nothing is kept of it, which is why the worker looks again. */
-export function refreshChoices(desk: Desk, {formId, choiceItem}: BookingFormLink): void {
-  showChoices(formId, choiceItem, shownFor(openSlots(desk)));
+/** Shows what was open when an answer was taken in. Nothing is kept of it, which is why the worker looks again. */
+export function refreshChoices({formId, choiceItem}: BookingFormLink, open: readonly SlotRow[]): void {
+  showChoices(formId, choiceItem, shownFor(open));
 }
 
 /** Shows these slots, and keeps when to look again; at the latest tomorrow. */

@@ -2,8 +2,9 @@
  * Taking in the answers of the booking form: under the lock, in one reading and one commit, like applications. What the form shows is
  * changed afterwards, without the lock.
  */
-import {planAnswers} from '../domain/interviews/answers';
+import {answerAll} from '../domain/interviews/answers';
 import {type BookingFormLink, SLOT_QUESTION} from '../domain/interviews/booking-form';
+import {isOpen, type SlotRow} from '../domain/interviews/slots';
 import {type Answer, unanswered} from '../domain/personal-form/answers';
 import {readAnswers} from '../domain/personal-form/read-answers';
 import {Refusal} from '../domain/problem';
@@ -31,8 +32,14 @@ export function isBookingTab(desk: Desk, tab: number | undefined): boolean {
 export function takeBookings(desk: Desk): Committed {
   const link = bookingForm(desk);
   if (link === undefined || automationOf(desk) === undefined) return null;
-  const committed = decideAndCommit(desk, book => planAnswers(answersIn(book, link), readRound(desk, book)));
-  if (committed !== null) refreshChoices(desk, link);
+  let open: readonly SlotRow[] = [];
+  const committed = decideAndCommit(desk, book => {
+    const round = readRound(desk, book);
+    const {plan, slots} = answerAll(answersIn(book, link), round);
+    open = slots.filter(slot => isOpen(slot, round));
+    return plan;
+  });
+  if (committed !== null) refreshChoices(link, open);
   return committed;
 }
 

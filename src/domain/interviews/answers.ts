@@ -15,10 +15,15 @@ import {giveUp, mayTake, nearestSlots, take, type Why, whyNot} from './booking';
 import {isCancelling} from './booking-form';
 import {mail} from './booking-notices';
 import {Bookings, type Known, type Round} from './bookings';
-import {slotInChoice, spokenStart} from './slots';
+import {type SlotRow, slotInChoice, spokenStart} from './slots';
 
 /** The plan that answers all that are not answered yet; empty when there are none. */
 export function planAnswers(answers: readonly Answer[], round: Round): Plan {
+  return answerAll(answers, round).plan;
+}
+
+/** The same with the slots as they are once it is carried out. */
+export function answerAll(answers: readonly Answer[], round: Round): {plan: Plan; slots: readonly SlotRow[]} {
   const bookings = new Bookings(round);
   const fresh = unanswered(answers, round.outbox);
   const find = codeFinder(round.configuration.season, round.candidates);
@@ -32,10 +37,11 @@ export function planAnswers(answers: readonly Answer[], round: Round): Plan {
   const changed = round.candidates.filter(({reference, bookingVersion}) => {
     return bookings.known(reference)?.candidate.bookingVersion !== bookingVersion;
   });
-  return bookings.toPlan(
+  const plan = bookings.toPlan(
     'take bookings',
     `Takes in ${counted(fresh.length, 'answer')} of the booking form: ${counted(changed.length, 'booking')} changed.`,
   );
+  return {plan, slots: bookings.allSlots()};
 }
 
 function follow(bookings: Bookings, known: Known, answer: Answer): void {
