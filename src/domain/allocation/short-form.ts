@@ -2,6 +2,7 @@
  * The short form of an explanation, for the mail: what is given and what would have changed it, in the three languages. Only facts about the reader:
  * no name, mark or number of anybody else.
  */
+import {spokenCountry} from '../intake/country-names';
 import type {Language} from '../tables/committees';
 import type {Explanation, SmallestChange} from './explain';
 import type {Place} from './types';
@@ -53,16 +54,17 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
   },
 };
 
-/** A place as a sentence names it: `Japan in August`, `Japan en août`. */
+/** A place as a sentence names it: `Japan in August`, `Duitsland in juli`, `Japon en août`. */
 export function spokenPlace({country, month}: Pick<Place, 'country' | 'month'>, language: Language): string {
   const {place, months} = PHRASES[language];
 
-  return place(country, months[month] ?? month);
+  return place(spokenCountry(country, language), months[month] ?? month);
 }
 
 export function changeSentence(change: SmallestChange, language: Language): string {
   const {otherMonth, neededRank, months} = PHRASES[language];
-  if (change.kind === 'month') return otherMonth(change.country, months[change.month] ?? change.month);
+  if (change.kind === 'month')
+    return otherMonth(spokenCountry(change.country, language), months[change.month] ?? change.month);
 
   return neededRank(spokenPlace(change.place, language), change.needed, change.own);
 }

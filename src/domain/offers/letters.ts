@@ -7,6 +7,7 @@
 import type {AllocationRow} from '../allocation/decisions';
 import {spokenPlace} from '../allocation/short-form';
 import type {Application} from '../intake/assess';
+import {spokenCountry} from '../intake/country-names';
 import {languageOf} from '../notices/kind';
 import type {NoticeValues, Step} from '../notices/notice';
 import {commonValues} from '../notices/values';
@@ -50,7 +51,7 @@ export function letterValues(
   const {country, month, wish, answerBy, state} = row;
   return {
     ...commonValues(application, configuration),
-    country,
+    country: spokenCountry(country, language),
     month,
     place: country === '' ? '' : spokenPlace({country, month}, language),
     wish: wish === null ? '' : String(wish),
