@@ -4,10 +4,10 @@
  * evening more is opened.
  */
 
-import {type FormHandle, formOf, SubmissionRefused} from '../forms';
-import {formsPart} from '../forms/state';
+import {type FormHandle, SubmissionRefused} from '../forms';
 import {Chance} from './chance';
 import {moveTo, type Pace} from './clock';
+import {openNewestLink} from './personal-links';
 import type {Season} from './season';
 import {ask} from './set-up';
 
@@ -119,21 +119,20 @@ function intentions(email: string, chance: Chance, from: number): Turn[] {
 function takeTurn(season: Season, {at, email, does}: Turn, chance: Chance): Turn | null {
   const offered = does === 'look' ? offeredIn(season, email) : [];
   if (does === 'look' && offered.length === 0) return null;
-  const form = bookingForm(season, email);
-  const choices = choicesOf(form);
+  const opened = openNewestLink(season, email);
+  const choices = choicesOf(opened.form);
   const slots = choices.filter(choice => !choice.startsWith(CANCEL_CHOICE));
   if (slots.length === 0) return null;
   const offer = slots.find(choice => offered.some(slot => choice.startsWith(`${slot} ·`)));
   const cancelling = choices.find(choice => choice.startsWith(CANCEL_CHOICE))!;
   const picked = does === 'cancel' ? cancelling : (offer ?? chance.pick(slots.slice(0, 40)));
-  if (!submit(season, form, email, picked)) return {at: at + 5 * 60_000, email, does};
+  if (!submit(opened, email, picked)) return {at: at + 5 * 60_000, email, does};
   return does === 'cancel' ? null : {at: at + HOUR, email, does: 'look'};
 }
 
 /** False where another was faster and the form does not show the choice any more, or is closed. */
-function submit(season: Season, form: FormHandle, email: string, choice: string): boolean {
+function submit({form, prefilled}: ReturnType<typeof openNewestLink>, email: string, choice: string): boolean {
   const question = form.items().find(({title}) => title.startsWith(SLOT_QUESTION))!;
-  const prefilled = form.prefill(linkOf(season, email));
   try {
     form.submitAs(email, {...prefilled, [String(question.id)]: choice});
     return true;
@@ -174,25 +173,6 @@ type Mails = ReturnType<Season['workspace']['mailbox']>['received'];
 
 function mailsOf({workspace}: Season, email: string): Mails {
   return workspace.mailbox(email).received;
-}
-
-/** The newest personal link in somebody's mail. @throws {Error} without one */
-function linkOf(season: Season, email: string): string {
-  const links = mailsOf(season, email).map(
-    ({text}) => /https:\/\/docs\.google\.com\/forms\/\S+entry\S+/.exec(text)?.[0],
-  );
-  const link = links.filter(found => found !== undefined).at(-1);
-  if (link === undefined) throw new Error(`${email} has no link to book with.`);
-  return link;
-}
-
-/** The form that the link opens. */
-function bookingForm(season: Season, email: string): FormHandle {
-  const {core} = season.workspace;
-  const link = linkOf(season, email);
-  const id = [...core.part(formsPart).keys()].find(each => link.startsWith(formOf(core, each).url));
-  if (id === undefined) throw new Error(`The link of ${email} opens no form.`);
-  return formOf(core, id);
 }
 
 function choicesOf(form: FormHandle): string[] {
