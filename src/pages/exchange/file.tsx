@@ -122,7 +122,7 @@ function Known({talk, file}: FileProps) {
     hostEmail: file.hostEmail,
     reason: '',
   });
-  const field = (name: keyof typeof note, label: string, type: string) => (
+  const field = (name: keyof typeof note, label: string, type: 'text' | 'date' | 'email') => (
     <label>
       {label}
       <input
