@@ -185,7 +185,7 @@ describe('a run on the page', () => {
       'Italië in augustus, je keuze nummer 2. Je staat op plaats 2 in de rangschikking. Voor Japan in augustus was plaats 1 in de rangschikking genoeg geweest; jij staat op 2.',
     );
     expect(told('S27-0003', 'fr')).toBe(
-      'Nous n’avons pas pu te donner de place. Tu es au rang 3 du classement. En juillet, il restait une place dans ce pays (Italy), mais ce mois n’était pas dans ta liste.',
+      'Nous n’avons pas pu te donner de place. Tu es au rang 3 du classement. En juillet, il restait une place dans ce pays (Italie), mais ce mois n’était pas dans ta liste.',
     );
   });
 
