@@ -1,8 +1,5 @@
 import {defineTable, instant, text} from './define';
 
-/** One for all columns, as in Events: each change of width costs Set up a call. */
-const WIDTH = 130;
-
 /** What somebody answered: `waiting` would come and there is no room yet. */
 export const REPLIES = ['coming', 'not coming', 'waiting'] as const;
 export type Reply = (typeof REPLIES)[number];
@@ -18,23 +15,20 @@ export const attendance = defineTable({
   purpose: 'Who was invited to which session, what they answered and who came.',
   computed: true,
   columns: {
-    event: text('Event', {width: WIDTH}),
+    event: text('Event'),
     reference: text('Reference', {
-      width: WIDTH,
       note: 'Of an information session the address with which somebody signed in.',
     }),
-    committee: text('Committee', {width: WIDTH}),
-    reply: text('Reply', {width: WIDTH, choices: REPLIES}),
-    repliedAt: instant('Replied', {width: WIDTH}),
-    presence: text('Presence', {width: WIDTH, choices: PRESENCES}),
-    notedAt: instant('Noted', {width: WIDTH}),
+    committee: text('Committee'),
+    reply: text('Reply', {choices: REPLIES}),
+    repliedAt: instant('Replied'),
+    presence: text('Presence', {choices: PRESENCES}),
+    notedAt: instant('Noted'),
     notedBy: text('Noted by', {
-      width: WIDTH,
       note: 'The officer who ticked it; empty: signed in with the personal link.',
     }),
-    signedInFrom: text('Signed in from', {width: WIDTH, note: 'The address that the form collected.'}),
+    signedInFrom: text('Signed in from', {note: 'The address that the form collected.'}),
     codeHash: text('Code hash', {
-      width: WIDTH,
       note: 'Of the personal codes, one per mail that brought one; the codes themselves are in the mails only.',
     }),
   },
