@@ -6,6 +6,7 @@ import {abstain} from '../workflows/abstain';
 import {previewReadings, saveDeal} from '../workflows/deal-readings';
 import {readScoring} from '../workflows/next-reading';
 import {readProgress} from '../workflows/read-progress';
+import {remindNow} from '../workflows/remind-now';
 import {saveReading} from '../workflows/save-reading';
 import {takeInMarks} from '../workflows/take-in-marks';
 import {answering} from './answer';
@@ -17,6 +18,7 @@ export const readingRpc = {
   abstain: answering((given: GivenBack) => abstain(givenBack(given))),
   readProgress: answering(readProgress),
   takeInMarks: answering(takeInMarks),
+  remindNow: answering(remindNow),
   previewReadings: answering((given: DealChoices) => previewReadings(dealChoices(given))),
   saveDeal: answering((given: DealOrder) => saveDeal(dealOrder(given))),
 };

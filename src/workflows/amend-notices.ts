@@ -8,7 +8,7 @@ import {outbox} from '../domain/tables/outbox';
 import {normalEmail} from '../domain/text';
 import type {Book} from '../tables/book';
 import {decideAndCommit} from './commit';
-import {dialogKind, sendingAccount} from './notices-desk';
+import {sendingAccount} from './notices-desk';
 import {type OfficersDesk, openOfficersDesk} from './officer';
 
 /** Marks the last mail that left for an address: that is what an officer sees in the mailbox. */
@@ -37,7 +37,6 @@ export function correctAddress(reference: string, email: string): string {
 
 /** Holds back what waits of a step, or lets it leave. */
 export function holdNotices(step: string, hold: boolean): string {
-  dialogKind(step);
   return amended((book, {who}) => planHold(book.rows(outbox), step, who, hold));
 }
 

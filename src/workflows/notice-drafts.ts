@@ -9,7 +9,7 @@ import type {RowOf} from '../domain/tables/define';
 import {templates} from '../domain/tables/templates';
 import {type DraftHeading, draftHeadings, draftSource} from '../google/gmail';
 import {decideAndCommit} from './commit';
-import {copyOf, dialogKind, sendingAccount} from './notices-desk';
+import {copyOf, sendingAccount, textKind} from './notices-desk';
 import {type OfficersDesk, openOfficersDesk} from './officer';
 
 /** Each costs a call. */
@@ -28,13 +28,20 @@ export interface DraftChoice {
   readonly draft: string | null;
 }
 
-/** Uses a draft from now on, or the built-in text again. What is wrong with the draft is told; it can be mended in Gmail. */
+/**
+ * Uses a draft from now on, or the built-in text again. What is wrong with the draft is told; it can be mended in Gmail.
+ *
+ * @throws {Refusal} with what is wrong where the notice is sent by itself
+ */
 export function chooseDraft({step, language, draft}: DraftChoice): Problem[] {
   const open = openOfficersDesk('officer');
   if (draft !== null) refuseOthers(open);
   const {desk, officer} = open;
-  const kind = dialogKind(step);
+  const kind = textKind(step);
   const template = draft === null ? null : readTemplate(draft);
+  // Nobody looks at a notice that is sent by itself before it leaves: what is wrong is refused here.
+  const [wrong] = template === null || kind.sentBy === 'dialog' ? [] : templateProblems(kind, template, language);
+  if (wrong !== undefined) throw new Refusal(wrong.code, `${wrong.sentence} Mend it in Gmail and choose it again.`);
   decideAndCommit(desk, book => {
     const before = book.rows(templates).find(row => row.step === step && row.language === language);
     if (template === null || draft === null) {

@@ -26,6 +26,13 @@ export function dialogKind(step: string): NoticeKind {
   throw new Refusal('no-kind', `“${step}” is not sent from here.`);
 }
 
+/** @throws {Refusal} for a step whose text officers cannot choose */
+export function textKind(step: string): NoticeKind {
+  const kind = kindOf(step);
+  if (kind !== undefined) return kind;
+  throw new Refusal('no-kind', `“${step}” always has the built-in text.`);
+}
+
 export function factsOf(book: Book, configuration: Configuration, now: Date): Facts {
   return {configuration, rows: definition => book.rows(definition), now: now.toISOString()};
 }

@@ -2,14 +2,25 @@
 import {approvalOf} from '../domain/notices/agreed';
 import {allowedPlaces, templateRemarks, textProblems} from '../domain/notices/check-texts';
 import {KINDS} from '../domain/notices/kinds';
-import {isMail, type OutboxRow} from '../domain/notices/notice';
-import {type KindCount, kindView, type NoticesView, type Preview, type Snag, toMail} from '../domain/notices/preview';
+import {isMail, type OutboxRow, WAITS_FOR_LINK} from '../domain/notices/notice';
+import {
+  type KindCount,
+  kindView,
+  type NoticesView,
+  type Preview,
+  type SelfSent,
+  type Snag,
+  toMail,
+} from '../domain/notices/preview';
 import {roomFor} from '../domain/notices/room';
 import {standing} from '../domain/notices/standing';
 import {placeName} from '../domain/notices/template';
 import {type Problem, Refusal} from '../domain/problem';
 import {applications} from '../domain/tables/applications';
+import {LANGUAGES} from '../domain/tables/committees';
+import type {RowOf} from '../domain/tables/define';
 import {outbox} from '../domain/tables/outbox';
+import {templates} from '../domain/tables/templates';
 import {stoppedMails} from './delivery-steps';
 import {type ChosenTexts, chosenTexts, dialogKind, factsOf, recipients, sendingAccount} from './notices-desk';
 import {type OfficersDesk, openOfficersDesk} from './officer';
@@ -23,6 +34,7 @@ export function readNotices(): NoticesView {
   const kinds = KINDS.filter(({sentBy, audience}) => sentBy === 'dialog' && audience !== undefined);
   return {
     kinds: kinds.map(kind => ({...kindView(kind), ...counted(() => recipients(kind, facts))})),
+    selfSent: selfSent(desk.book.rows(templates)),
     snags: snagsOf(rows, new Map(facts.rows(applications).map(({reference, committee}) => [reference, committee]))),
     standing: standing(
       rows,
@@ -30,6 +42,18 @@ export function readNotices(): NoticesView {
       {mailLimit: configuration.settings.mailLimit, now: desk.now.toISOString()},
     ),
   };
+}
+
+function selfSent(chosen: readonly RowOf<typeof templates>[]): SelfSent[] {
+  return KINDS.filter(({sentBy}) => sentBy === 'itself').map(kind => ({
+    ...kindView(kind),
+    texts: LANGUAGES.map(language => {
+      const own = chosen.find(each => each.step === kind.step && each.language === language && each.draft !== '');
+      return {language, draft: own?.subject ?? null};
+    }),
+    placeholders: allowedPlaces(kind).map(name => `{{${placeName(name)}}}`),
+    needs: (kind.needs ?? []).map(name => `{{${placeName(name)}}}`),
+  }));
 }
 
 /** A stage whose tab is not there yet has nobody to tell. */
@@ -46,6 +70,7 @@ function counted(read: () => ReturnType<typeof recipients>): Pick<KindCount, 'op
 function snagsOf(rows: readonly OutboxRow[], committees: ReadonlyMap<string, string>): Snag[] {
   return rows
     .filter(row => isMail(row) && ['failed', 'held', 'undeliverable', 'replaced'].includes(row.state))
+    .filter(({reason}) => reason !== WAITS_FOR_LINK)
     .map(({key, step, reference, to, state, reason}) => ({
       ...{key, step, reference, to, reason, state: state as Snag['state']},
       committee: committees.get(reference) ?? '',

@@ -1,6 +1,6 @@
 /** Sending: the officer has looked and says yes. What leaves is what was shown; if anything of it has changed meanwhile, nothing leaves. */
 import {planSend} from '../domain/notices/plan-send';
-import type {Room} from '../domain/notices/room';
+import {type Room, tooLargeSentence} from '../domain/notices/room';
 import {type Standing, standing} from '../domain/notices/standing';
 import {Refusal} from '../domain/problem';
 import {outbox} from '../domain/tables/outbox';
@@ -70,13 +70,15 @@ function nobody(told: number, waiting: number): Refusal {
 }
 
 /** All or nothing: refused before the first mail when the limit does not suffice. */
-function portionsOf({room, needed, limit, used, split}: Room, wanted: boolean): Room['split'] {
+function portionsOf({room, needed, limit, used, split, tooLarge}: Room, wanted: boolean): Room['split'] {
   if (needed <= room) return null;
   if (wanted && split !== null) return split;
   const offer =
-    split === null
-      ? 'Wait until there is room.'
-      : 'Wait until there is room, or send whole committees over several days.';
+    tooLarge !== null
+      ? tooLargeSentence(tooLarge, limit)
+      : split === null
+        ? 'Wait until there is room.'
+        : 'Wait until there is room, or send whole committees over several days.';
   throw new Refusal(
     'limit',
     `${needed} mails do not fit: the account may send ${limit} in 24 hours, ${used} are used, so there is room for ${room}. ${offer} Nothing was sent.`,

@@ -13,7 +13,7 @@ import {
   received,
   send,
 } from './notices-world';
-import {table} from './world';
+import {answers, table} from './world';
 
 const PEOPLE = 9;
 let world: Decided;
@@ -163,6 +163,69 @@ describe('the limit', () => {
     expect(outboxStates(here, 'invited')).toEqual({sent: 4, queued: 2});
     here.workspace.advance({hours: 26});
     expect(outboxStates(here, 'invited')).toEqual({sent: 6});
+  });
+});
+
+describe('a committee larger than the limit', () => {
+  it('is not told in parts: nothing leaves, and the sentence says what to do', () => {
+    const here = again(world);
+    const tab = here.book.tab('Settings');
+    const row = tab.values().findIndex(([setting]) => setting === 'Mails per 24 hours') + 1;
+    tab.type(`B${row}`, '1');
+    const {room} = ask<Preview>(here, 'previewNotices', 'invited', null);
+
+    expect([room.split, room.tooLarge]).toEqual([null, {committee: 'KUL', count: 2}]);
+    expect(() => send(here, 'invited', {split: true})).toThrow(
+      'KUL alone has 2 people and the account may send 1 mail in 24 hours, so some of them would hear a day before the others: that is not done.',
+    );
+    expect(outboxStates(here, 'invited')).toEqual({});
+  });
+});
+
+describe('a text for what is sent by itself', () => {
+  const choose = (here: ReturnType<typeof again>, id: string) =>
+    ask(here, 'chooseDraft', {step: 'receipt', language: 'nl', draft: id});
+  const receipts = (here: ReturnType<typeof again>): string[] =>
+    here.workspace.mailbox('new@x.be').received.map(({subject}) => subject);
+  const apply = (here: ReturnType<typeof again>): void => {
+    here.form.submitAs('new@x.be', answers({Naam: 'Nieuw', Studentennummer: 'r99'}));
+    here.workspace.advance({minutes: 20});
+  };
+
+  it('is a draft with all that its reader needs, used from then on', () => {
+    const here = again(world);
+    const draft = here.workspace.mailbox(here.neo.email).writeDraft({subject: 'Hoera {{First name}}', html: 'Dag!'});
+    const [id] = ask<{id: string}[]>(here, 'listDrafts').map(each => each.id);
+    expect(() => choose(here, id!)).toThrow('lacks {{Problems}}');
+    draft.edit({subject: 'Hoera {{First name}}', html: 'Dag! {{Problems}} {{Counts instead}} {{Reference}}'});
+    choose(here, id!);
+
+    expect(ask<NoticesView>(here, 'readNotices').selfSent.find(({step}) => step === 'receipt')?.texts).toEqual([
+      {language: 'nl', draft: 'Hoera {{First name}}'},
+      {language: 'fr', draft: null},
+      {language: 'en', draft: null},
+    ]);
+    apply(here);
+    expect(receipts(here)).toEqual(['Hoera Zoë']);
+  });
+
+  it('holds the notice back where the draft was changed, until it is chosen again', () => {
+    const here = again(world);
+    const html = 'Dag! {{Problems}} {{Counts instead}}';
+    const draft = here.workspace.mailbox(here.neo.email).writeDraft({subject: 'Hoera', html});
+    const [id] = ask<{id: string}[]>(here, 'listDrafts').map(each => each.id);
+    choose(here, id!);
+    draft.edit({subject: 'Hoera!', html});
+    apply(here);
+    expect([receipts(here), ask<NoticesView>(here, 'readNotices').snags.map(({state}) => state)]).toEqual([
+      [],
+      ['held'],
+    ]);
+
+    choose(here, id!);
+    ask(here, 'holdNotices', 'receipt', false);
+    here.workspace.advance({minutes: 20});
+    expect(receipts(here)).toEqual(['Hoera!']);
   });
 });
 

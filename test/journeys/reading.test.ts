@@ -203,6 +203,23 @@ describe('the reminders', () => {
     expect(subject).toMatch(/^SCOPE 2027.*\d/);
   }, 60_000);
 
+  it('leave when a coordinator says so, once a day, and not to a reader who finishes before', () => {
+    const here = again(dealt);
+    expect(value<string>(here, here.neo.account, 'remindNow')).toMatch(
+      /^Reminds \d+ readers who still have applications to read\. The mails leave within 10 minutes\.$/,
+    );
+    expect(ask(here, here.neo.account, 'remindNow').message).toContain('Nobody is left to remind');
+    expect(ask(here, reader(here).account, 'remindNow').message).toContain('coordinator');
+    while (view(here).queue.some(({state}) => state === 'dealt')) {
+      value(here, reader(here).account, 'saveReading', marksOf(view(here)));
+    }
+    here.workspace.advance({minutes: 20});
+
+    const states = Object.fromEntries(reminded(here).map(row => [String(row.To), row.State]));
+    expect(states[reader(here).email]).toBe('replaced');
+    expect(Object.values(states).filter(state => state === 'sent')).toHaveLength(reminded(here).length - 1);
+  }, 60_000);
+
   it('cost nothing as long as their time has not come', () => {
     const here = again(dealt);
     const calls: number[] = [];

@@ -57,6 +57,14 @@ export function templateProblems(
         `${which} uses {{${name}}}, which is none of the placeholders: ${listed(allowedPlaces(kind).map(placeName), 20)}.`,
       ),
     ),
+    ...(kind.needs ?? [])
+      .filter(name => !places.some(place => sameName(place) === sameName(name)))
+      .map(name =>
+        problem(
+          'lacks-place',
+          `${which} lacks {{${placeName(name)}}}, which nobody who gets “${kind.title}” can do without: write it in.`,
+        ),
+      ),
     ...(strayBraces(template) ? [problem('braces', `${which} has {{ or }} that belong to no placeholder.`)] : []),
     ...places.filter(name => !unknown.includes(name)).flatMap(name => emptyValues(which, name, people)),
   ];

@@ -8,7 +8,7 @@ import {outbox} from '../tables/outbox';
 import {isEmail} from '../text';
 import {spokenTime} from '../time/brussels';
 import {versionOf} from './kind';
-import {noticeKey, type OutboxRow} from './notice';
+import {noticeKey, type OutboxRow, WAITS_FOR_LINK} from './notice';
 import {firstVersion} from './stands';
 
 interface Who {
@@ -106,9 +106,11 @@ export function planAddress(application: Application, email: string): Plan {
   });
 }
 
-/** Takes back what waits of a step, or lets it wait again. */
+/** Takes back what waits of a step, or lets it wait again. A mail that waits for its video link is let go by the calendar alone. */
 export function planHold(rows: readonly OutboxRow[], step: string, who: string, hold: boolean): Plan {
-  const found = rows.filter(row => row.step === step && row.state === (hold ? 'queued' : 'held'));
+  const found = rows.filter(
+    row => row.step === step && row.state === (hold ? 'queued' : 'held') && row.reason !== WAITS_FOR_LINK,
+  );
   const after = hold ? {state: 'held', reason: `Held back by ${who}.`} : {state: 'queued', reason: ''};
   return plan({
     action: hold ? 'hold back' : 'release',

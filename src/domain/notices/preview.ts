@@ -32,8 +32,20 @@ export interface Snag {
   readonly reason: string;
 }
 
+/** A notice that is made by itself, and whose text officers can choose. */
+export interface SelfSent {
+  readonly step: Step;
+  readonly title: string;
+  readonly who: string;
+  readonly texts: readonly Pick<TextView, 'language' | 'draft'>[];
+  readonly placeholders: readonly string[];
+  /** Those that a text must have. */
+  readonly needs: readonly string[];
+}
+
 export interface NoticesView {
   readonly kinds: readonly KindCount[];
+  readonly selfSent: readonly SelfSent[];
   readonly snags: readonly Snag[];
   readonly standing: Standing;
 }

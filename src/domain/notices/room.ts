@@ -1,4 +1,5 @@
 /** Whether the account's limit has room for a sending, and how it goes in whole committees where it has not. */
+import {counted} from '../listed';
 import {sentLately} from './delivery';
 import type {Addressee} from './kind';
 import {isMail, type OutboxRow} from './notice';
@@ -16,6 +17,8 @@ export interface Room {
   readonly needed: number;
   /** Whole committees a day; null where all fit at once, or where one committee is more than a day takes. */
   readonly split: readonly Portion[] | null;
+  /** A committee of more people than the account may mail in 24 hours, where that is why there is no split; else null. */
+  readonly tooLarge: {readonly committee: string; readonly count: number} | null;
 }
 
 export interface Portion {
@@ -36,7 +39,28 @@ export function roomFor(
   );
   const used = sentLately(outbox, account, at) + before.length;
   const room = Math.max(0, limit - used);
-  return {limit, used, room, needed: to.length, split: to.length <= room ? null : portions(to, {room, limit, at})};
+  const fits = to.length <= room;
+  return {
+    ...{limit, used, room, needed: to.length},
+    split: fits ? null : portions(to, {room, limit, at}),
+    tooLarge: fits ? null : tooLargeFor(limit, to),
+  };
+}
+
+function sizesOf(to: readonly Addressee[]): readonly (readonly [committee: string, count: number])[] {
+  const sizes = new Map<string, number>();
+  for (const {committee} of to) sizes.set(committee, (sizes.get(committee) ?? 0) + 1);
+  return [...sizes].sort(([one, many], [other, more]) => more - many || (one < other ? -1 : 1));
+}
+
+function tooLargeFor(limit: number, to: readonly Addressee[]): Room['tooLarge'] {
+  const [largest] = sizesOf(to);
+  return largest === undefined || largest[1] <= limit ? null : {committee: largest[0], count: largest[1]};
+}
+
+/** What an officer can do about a committee that is larger than a day takes: there is no way to tell it at once. */
+export function tooLargeSentence({committee, count}: NonNullable<Room['tooLarge']>, limit: number): string {
+  return `${committee} alone has ${count} people and the account may send ${counted(limit, 'mail')} in 24 hours, so some of them would hear a day before the others: that is not done. Let an account of an organisation (Google Workspace, 1,500 a day) take the automation over in SCOPE › Set up or repair…, and set “Mails per 24 hours” in Settings.`;
 }
 
 /** Largest first, each into the first day that has room for all of it. */
@@ -44,9 +68,7 @@ function portions(
   to: readonly Addressee[],
   {room, limit, at}: {room: number; limit: number; at: string},
 ): Portion[] | null {
-  const sizes = new Map<string, number>();
-  for (const {committee} of to) sizes.set(committee, (sizes.get(committee) ?? 0) + 1);
-  const sorted = [...sizes].sort(([one, many], [other, more]) => more - many || (one < other ? -1 : 1));
+  const sorted = sizesOf(to);
   if (sorted.some(([, size]) => size > limit)) return null;
   const days: {committees: string[]; count: number; free: number}[] = [{committees: [], count: 0, free: room}];
   for (const [committee, size] of sorted) {

@@ -11,7 +11,7 @@ import type {SettingValues} from '../season/settings';
 import {LANGUAGES, type Language} from '../tables/committees';
 import {outbox} from '../tables/outbox';
 import {type ReadingRow, readings} from '../tables/readings';
-import {spokenTime, toInstant} from '../time/brussels';
+import {spokenTime, toInstant, toLocal} from '../time/brussels';
 import {earlierReadings} from './readers';
 
 const DAY = 24 * 60 * 60_000;
@@ -57,12 +57,21 @@ export interface ReminderFacts {
   readonly account: string;
 }
 
-/** One mail to each reader with unread work; whoever got it already gets it no second time. */
-export function planReminders(facts: ReminderFacts, moment: MomentName, now: string): Plan {
+/** A coordinator reminds at most once a day, whoever presses the button how often. */
+export function occasionToday(now: string): string {
+  return `n${toLocal(now).slice(0, 10)}`;
+}
+
+/**
+ * One mail to each reader with unread work; whoever got it already gets it no second time.
+ *
+ * @param occasion a moment, or the day on which a coordinator asked for it: the version of the mail
+ */
+export function planReminders(facts: ReminderFacts, occasion: string, now: string): Plan {
   const known = new Set(facts.outbox.map(({key}) => key));
   const rows = workOf(facts)
     .filter(({unread}) => unread > 0)
-    .map(work => reminderRow(work, facts, moment, now))
+    .map(work => reminderRow(work, facts, occasion, now))
     .filter(({key}) => !known.has(key));
   return plan({
     action: 'remind readers',
@@ -71,7 +80,8 @@ export function planReminders(facts: ReminderFacts, moment: MomentName, now: str
   });
 }
 
-interface Work {
+/** How much somebody has to read, and has left. */
+export interface Work {
   readonly officer: Officer;
   readonly unread: number;
   readonly total: number;
@@ -86,30 +96,47 @@ function workOf({readings: rows, configuration}: ReminderFacts): readonly Work[]
   });
 }
 
-function reminderRow({officer, unread, total}: Work, facts: ReminderFacts, moment: MomentName, now: string): OutboxRow {
-  const {season, settings} = facts.configuration;
-  const language = languageOf(officer, facts.configuration);
+function reminderRow(work: Work, facts: ReminderFacts, occasion: string, now: string): OutboxRow {
+  const {officer} = work;
+  const {configuration, account} = facts;
   const notice = {
-    season,
+    season: configuration.season,
     step: 'reading reminder',
     reference: officer.email,
-    version: moment,
+    version: occasion,
     to: officer.email,
-    language,
-    account: facts.account,
-    values: {
-      name: officer.name || officer.email,
-      season: settings.seasonName,
-      unread: String(unread),
-      total: String(total),
-      due: spokenTime(toInstant(settings.readingsDue), language),
-    },
+    language: readersLanguage(officer, configuration),
+    account,
+    values: reminderValues(work, configuration),
   } as const;
   return outboxRow(notice, now);
 }
 
+/** What the reminder says, with the values that every notice has. */
+export function reminderValues(
+  {officer, unread, total}: Work,
+  {settings, committees}: Configuration,
+): Readonly<Record<string, string>> {
+  const {name, email, committee} = officer;
+  const language = readersLanguage(officer, {committees});
+  return {
+    firstName: name || email,
+    lastName: '',
+    reference: email,
+    committee: committees.find(({code}) => code === committee)?.name ?? committee,
+    name: name || email,
+    season: settings.seasonName,
+    unread: String(unread),
+    total: String(total),
+    due: spokenTime(toInstant(settings.readingsDue), language),
+  };
+}
+
 /** The first language that the officer reads in, or that of the committee. */
-function languageOf({languages, committee}: Officer, {committees}: Configuration): Language {
+export function readersLanguage(
+  {languages, committee}: Officer,
+  {committees}: Pick<Configuration, 'committees'>,
+): Language {
   const wanted = [...languages, committees.find(({code}) => code === committee)?.language];
   return LANGUAGES.find(language => wanted[0] === language) ?? LANGUAGES.find(each => wanted.includes(each)) ?? 'en';
 }

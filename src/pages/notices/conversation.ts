@@ -25,7 +25,8 @@ export interface Conversation {
   readonly schedule: (at: string | null) => void;
   readonly send: (split: boolean) => void;
   readonly test: (reference: string) => void;
-  readonly chooseDraft: (language: Language, draft: string | null) => void;
+  /** For the notice that is looked at, or for one that is sent by itself. */
+  readonly chooseDraft: (step: Step, language: Language, draft: string | null) => void;
   readonly amend: (doing: string, work: () => Promise<string>) => void;
 }
 
@@ -89,11 +90,12 @@ export function useConversation(): Conversation {
       );
     });
   };
-  const chooseDraft: Conversation['chooseDraft'] = (language, draft) => {
-    if (step === null) return;
+  const chooseDraft: Conversation['chooseDraft'] = (of, language, draft) => {
     attempt('Reading the draft…', async () => {
-      await ask('chooseDraft', {step, language, draft});
-      setPreview(await ask('previewNotices', step, at));
+      await ask('chooseDraft', {step: of, language, draft});
+      if (of === step) setPreview(await ask('previewNotices', of, at));
+      else setView(await ask('readNotices'));
+      setDid(draft === null ? 'The built-in text is used again.' : 'This draft is used from now on.');
     });
   };
   const amend = (what: string, work: () => Promise<string>): void => {

@@ -12,7 +12,7 @@ import {LeftOutList, Remarks} from './left-out';
 import {MailBrowser} from './mails';
 import {SendPart} from './send';
 import {SnagList} from './snags';
-import {TextsPart} from './texts';
+import {SelfSentPart, TextsPart} from './texts';
 
 function Notices() {
   const talk = useConversation();
@@ -27,6 +27,7 @@ function Notices() {
           <div class="chosen">
             <Chosen talk={talk} />
             <SnagList talk={talk} snags={view.snags} />
+            <SelfSentPart talk={talk} notices={view.selfSent} />
           </div>
         </div>
       )}
@@ -66,7 +67,7 @@ function Chosen({talk}: {readonly talk: Conversation}) {
     <>
       <Remarks preview={preview} />
       <LeftOutList talk={talk} preview={preview} />
-      <TextsPart talk={talk} preview={preview} />
+      <TextsPart talk={talk} of={preview} />
       <MailBrowser key={`${preview.step} ${preview.approval}`} talk={talk} preview={preview} />
       <SendPart talk={talk} preview={preview} />
     </>

@@ -2,6 +2,7 @@
 import {useState} from 'preact/hooks';
 import {counted, listed} from '../../domain/listed';
 import type {Preview} from '../../domain/notices/preview';
+import {tooLargeSentence} from '../../domain/notices/room';
 import {spokenTime, toInstant, toLocal} from '../../domain/time/brussels';
 import type {Conversation} from './conversation';
 
@@ -28,7 +29,8 @@ export function SendPart({talk, preview}: {readonly talk: Conversation; readonly
             {room.needed} mails do not fit: there is room for {room.room} of {room.limit} in 24 hours. Nothing leaves
             before all have a time.
           </p>
-          {room.split === null ? (
+          {room.tooLarge !== null && <p>{tooLargeSentence(room.tooLarge, room.limit)}</p>}
+          {room.tooLarge !== null ? null : room.split === null ? (
             <p>Wait until there is room, or raise “Mails per 24 hours” in Settings if the account allows more.</p>
           ) : (
             <>

@@ -1,6 +1,7 @@
 /** Which text each language uses: the built-in one, or a Gmail draft of the account that sends; and the placeholders that a draft may use. */
 import {useState} from 'preact/hooks';
-import type {Preview, TextView} from '../../domain/notices/preview';
+import type {Step} from '../../domain/notices/notice';
+import type {Preview, SelfSent} from '../../domain/notices/preview';
 import type {Language} from '../../domain/tables/committees';
 import {spokenTime} from '../../domain/time/brussels';
 import {ask, type Value} from '../kit/server';
@@ -10,9 +11,16 @@ const NAMES: Readonly<Record<Language, string>> = {nl: 'Dutch', fr: 'French', en
 
 type Drafts = Value<'listDrafts'>;
 
-export function TextsPart({talk, preview}: {readonly talk: Conversation; readonly preview: Preview}) {
+interface TextsProps {
+  readonly talk: Conversation;
+  readonly of: Pick<Preview, 'step' | 'placeholders'> & Pick<SelfSent, 'texts'>;
+  /** What the list is called; left out where it is the notice that is looked at. */
+  readonly title?: string;
+}
+
+export function TextsPart({talk, of, title = 'Text'}: TextsProps) {
   const [drafts, setDrafts] = useState<Drafts | string | null>(null);
-  const own = preview.texts.filter(({draft}) => draft !== null).length;
+  const own = of.texts.filter(({draft}) => draft !== null).length;
   const list = (): void => {
     setDrafts('Reading the drafts…');
     ask('listDrafts').then(setDrafts, (error: Error) => setDrafts(error.message));
@@ -20,10 +28,12 @@ export function TextsPart({talk, preview}: {readonly talk: Conversation; readonl
 
   return (
     <details>
-      <summary>Text: {own === 0 ? 'built-in, in three languages' : `your own draft in ${own} of 3 languages`}</summary>
+      <summary>
+        {title}: {own === 0 ? 'built-in, in three languages' : `your own draft in ${own} of 3 languages`}
+      </summary>
       <ul class="texts">
-        {preview.texts.map(text => (
-          <TextRow key={text.language} talk={talk} text={text} drafts={drafts} />
+        {of.texts.map(text => (
+          <TextRow key={text.language} talk={talk} step={of.step} text={text} drafts={drafts} />
         ))}
       </ul>
       {typeof drafts === 'string' && <p role="status">{drafts}</p>}
@@ -35,19 +45,20 @@ export function TextsPart({talk, preview}: {readonly talk: Conversation; readonl
       {Array.isArray(drafts) && drafts.length === 0 && (
         <p class="quiet">There is no draft in Gmail yet: write one, with its subject, and open this list again.</p>
       )}
-      <Placeholders names={preview.placeholders} />
+      <Placeholders names={of.placeholders} />
     </details>
   );
 }
 
 interface TextRowProps {
   readonly talk: Conversation;
-  readonly text: TextView;
+  readonly step: Step;
+  readonly text: SelfSent['texts'][number];
   readonly drafts: Drafts | string | null;
 }
 
-function TextRow({talk, text: {language, draft}, drafts}: TextRowProps) {
-  const choose = (id: string): void => talk.chooseDraft(language, id === '' ? null : id);
+function TextRow({talk, step, text: {language, draft}, drafts}: TextRowProps) {
+  const choose = (id: string): void => talk.chooseDraft(step, language, id === '' ? null : id);
 
   return (
     <li>
@@ -98,5 +109,27 @@ function Placeholders({names}: {readonly names: readonly string[]}) {
       ))}
       <span role="status">{copied}</span>
     </div>
+  );
+}
+
+/** Notices that leave as answers and reminders: nobody looks at each, so their text is chosen here, once. */
+export function SelfSentPart({talk, notices}: {readonly talk: Conversation; readonly notices: readonly SelfSent[]}) {
+  return (
+    <details class="itself">
+      <summary>Sent by themselves</summary>
+      <p class="quiet">
+        Receipts, confirmations, reminders and letters leave without a yes for each. A draft that is chosen here is used
+        from then on; when it is changed later, what it tells is held back until it is chosen again.
+      </p>
+      {notices.map(notice => (
+        <section key={notice.step} aria-label={notice.title}>
+          <TextsPart talk={talk} of={notice} title={notice.title} />
+          <p class="quiet">
+            {notice.who}
+            {notice.needs.length > 0 && ` A draft must have ${notice.needs.join(', ')}.`}
+          </p>
+        </section>
+      ))}
+    </details>
   );
 }

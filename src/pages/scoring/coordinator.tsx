@@ -40,6 +40,8 @@ function Readers() {
       }),
     );
 
+  const remind = (): void => run(ask('remindNow'));
+
   return (
     <>
       <div class="actions">
@@ -57,7 +59,7 @@ function Readers() {
         </p>
       )}
       <Loaded asked={asked} loading="Looking up the readers…">
-        {progress => <Standing progress={progress} busy={busy} takeIn={takeIn} />}
+        {progress => <Standing progress={progress} busy={busy} takeIn={takeIn} remind={remind} />}
       </Loaded>
     </>
   );
@@ -67,10 +69,12 @@ interface StandingProps {
   readonly progress: Progress;
   readonly busy: boolean;
   readonly takeIn: () => void;
+  readonly remind: () => void;
 }
 
-function Standing({progress, busy, takeIn}: StandingProps) {
+function Standing({progress, busy, takeIn, remind}: StandingProps) {
   const {readers, done, total, missing, typed, problems} = progress;
+  const behind = readers.filter(({unread}) => unread > 0).length;
   if (total === 0) return <p>Nothing is dealt yet.</p>;
 
   return (
@@ -86,6 +90,11 @@ function Standing({progress, busy, takeIn}: StandingProps) {
             Take them in
           </button>
         </p>
+      )}
+      {behind > 0 && (
+        <button type="button" disabled={busy} onClick={remind}>
+          Remind {counted(behind, 'reader')} now
+        </button>
       )}
       <ul class="readers">
         {readers.map(({reader, name, done: read, unread, abstained, lastSaved}) => (

@@ -115,7 +115,7 @@ describe('texts', () => {
   });
 
   it('a kind without a text in a language is reported, and a built-in text that fits is not', () => {
-    const bare = {...invited, step: 'digest' as const};
+    const bare = {...invited, step: 'test' as const};
 
     expect(textProblems(bare, [person(1)], {nl: null, fr: null, en: null}).map(({code}) => code)).toEqual(['no-text']);
     expect(textProblems(invited, [person(1)], {nl: null, fr: null, en: null})).toEqual([]);

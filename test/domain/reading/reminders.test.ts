@@ -1,6 +1,14 @@
+import type {Facts} from '../../../src/domain/notices/kind';
 import type {OutboxRow} from '../../../src/domain/notices/notice';
 import {rendered} from '../../../src/domain/notices/render';
-import {dueMoments, planReminders, type ReminderFacts, reminderMoments} from '../../../src/domain/reading/reminders';
+import {noLongerStands} from '../../../src/domain/notices/stands';
+import {
+  dueMoments,
+  occasionToday,
+  planReminders,
+  type ReminderFacts,
+  reminderMoments,
+} from '../../../src/domain/reading/reminders';
 import {DEFAULT_SETTINGS} from '../../../src/domain/season/settings';
 import {makeOfficer, makeReading, makeRound} from '../../make/reading';
 
@@ -68,7 +76,7 @@ describe('a reminder', () => {
       'queued',
       `S27 ${AN} reading reminder half`,
     ]);
-    expect(JSON.parse(String(row?.Values))).toEqual({
+    expect(JSON.parse(String(row?.Values))).toMatchObject({
       name: 'Reader an',
       season: 'SCOPE 2027',
       unread: '1',
@@ -81,6 +89,31 @@ describe('a reminder', () => {
     const key = String(rows()[0]?.Key);
 
     expect(rows([{key} as OutboxRow])).toEqual([]);
+  });
+
+  it('is made again when a coordinator asks for it, once a day', () => {
+    const key = (now: string) => planReminders(facts(), occasionToday(now), now).inserts.map(({row}) => row.Key);
+
+    expect(key(HALF)).toEqual([`S27 ${AN} reading reminder n2027-10-22`]);
+    expect(key('2027-10-22T21:59:00.000Z')).toEqual(key(HALF));
+    expect(key('2027-10-22T22:01:00.000Z')).not.toEqual(key(HALF));
+  });
+
+  it('does not stand any more for a reader who has finished meanwhile', () => {
+    const waiting = planReminders(facts(), 'half', HALF).inserts.map(({row}) => ({
+      key: String(row.Key),
+      step: 'reading reminder',
+      reference: String(row.Reference),
+    })) as OutboxRow[];
+    const now = (readings: ReminderFacts['readings']): Facts => ({
+      configuration: facts().configuration,
+      now: HALF,
+      rows: ({tab}) => (tab === 'Outbox' ? waiting : tab === 'Readings' ? readings : []) as never,
+    });
+    const finished = facts().readings.map(row => ({...row, state: row.state === 'dealt' ? 'done' : row.state}));
+
+    expect(noLongerStands(waiting, now(facts().readings))).toEqual([]);
+    expect(noLongerStands(waiting, now(finished))).toMatchObject([{row: {reference: AN}}]);
   });
 
   it.each(['nl', 'fr', 'en'])('begins with what is left to do, in %s', language => {

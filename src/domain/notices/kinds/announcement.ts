@@ -9,6 +9,13 @@ import type {Step} from '../notice';
 
 type OfferRow = RowOf<typeof allocation>;
 
+/** What a text must not leave out: the place and how to answer, or how a reply is to be given. */
+const NEEDS: Partial<Record<Step, readonly string[]>> = {
+  country: ['place', 'answerBy', 'answerLink'],
+  'place freed': ['place', 'answerBy', 'answerLink'],
+  'accept reminder': ['place', 'answerBy', 'answerLink'],
+};
+
 const kind = (step: Step, title: string, who: string, versions: (row: OfferRow) => readonly string[]): NoticeKind => ({
   step,
   title,
@@ -17,6 +24,7 @@ const kind = (step: Step, title: string, who: string, versions: (row: OfferRow) 
     ...LETTER_VALUES,
     ...(step === 'country' || step === 'waiting list' || step === 'not placed' ? ['why'] : []),
   ],
+  ...(NEEDS[step] === undefined ? {} : {needs: NEEDS[step]}),
   sentBy: 'itself',
   audience: facts => audience(facts, versions),
 });
