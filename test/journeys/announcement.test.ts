@@ -1,9 +1,11 @@
 /** The announcement on the emulator with the bundle that ships: frozen, announced on the minute, answered, given on, cut off at every call. */
-import type {Run, Snapshot} from '../../emulator';
-import {ACCEPT, DECLINE} from '../../src/domain/offers/answer-form';
+import type {Snapshot} from '../../emulator';
+import {ACCEPT, ANSWER_QUESTION, DECLINE} from '../../src/domain/offers/answer-form';
 import type {AnnouncementView} from '../../src/domain/offers/view';
+import {CODE_QUESTION} from '../../src/domain/personal-form/read-answers';
 import type {LetterPreview} from '../../src/workflows/preview-announcement';
 import {addressOf, again, answer, LEO, lockedAllocation, offered, rpc, until, value} from './announcement-world';
+import {crashTable} from './crash-table';
 import {type Season, table} from './world';
 
 const CANDIDATES = 40;
@@ -29,6 +31,20 @@ const outbox = (here: Season) =>
   table(here, 'Outbox')
     .map(({Reference, Step, State}) => `${Reference} ${Step} ${State}`)
     .sort();
+
+const holding = (here: Season) =>
+  table(here, 'Allocation').filter(({State}) => State === 'offered' || State === 'accepted');
+
+/** One who has a place that somebody waits for declines. */
+function declined(): {here: Season; freed: AnnouncementView} {
+  const here = at('announced');
+  for (const {Reference} of offered(here)) {
+    answer(here, String(Reference), DECLINE);
+    const now = view(here);
+    if (now.repairs[0]!.lines.length > 0) return {here, freed: now};
+  }
+  throw new Error('Nobody waits for any place.');
+}
 
 describe('freezing', () => {
   it('makes the form, the offers and a letter for everybody, in a number of calls that does not depend on how many', () => {
@@ -146,17 +162,6 @@ describe('answers', () => {
 });
 
 describe('a freed place', () => {
-  /** One who has a place that somebody waits for declines. */
-  function declined(): {here: Season; freed: AnnouncementView} {
-    const here = at('announced');
-    for (const {Reference} of offered(here)) {
-      answer(here, String(Reference), DECLINE);
-      const now = view(here);
-      if (now.repairs[0]!.lines.length > 0) return {here, freed: now};
-    }
-    throw new Error('Nobody waits for any place.');
-  }
-
   it('goes to the first on the waiting list who wished it, who hears it once; nobody else moves', () => {
     const {here, freed} = declined();
     const before = table(here, 'Allocation');
@@ -206,41 +211,184 @@ describe('a freed place', () => {
 });
 
 describe('whatever is cut off', () => {
-  /** The same deed with a crash before or after each of its calls, and once more: what stands in the sheet in the end. */
-  function everyCall(
-    moment: 'locked' | 'frozen' | 'announced',
-    deed: (here: Season) => Run | undefined,
-    tabs: readonly string[],
-  ): void {
-    const finish = (here: Season) => {
+  /** What a person would compare: who has what, and each mail once. */
+  const outcome = (here: Season) => ({
+    allocation: here.book
+      .tab('Allocation')
+      .values()
+      .map(row => row.map(String)),
+    stages: table(here, 'Stages').map(({Milestone, State}) => `${Milestone} ${State}`),
+    outbox: outbox(here),
+    withdrawn: table(here, 'Contracts').map(row => `${row.Country} ${row.Withdrawn}`),
+    mails: table(here, 'Allocation').map(({Reference}) =>
+      here.workspace.mailbox(addressOf(Reference)).received.map(({subject}) => subject),
+    ),
+  });
+
+  /** A deed of an officer, who presses again after it was cut off. */
+  function pressed(begin: () => Season, name: string, input: readonly unknown[], every: number): number {
+    const act = (here: Season): void => void rpc(here, name, ...input);
+    const after = (here: Season): void => {
+      act(here);
       here.workspace.advance({minutes: 10});
-      return tabs.map(tab =>
-        here.book
-          .tab(tab)
-          .values()
-          .map(row => row.map(String)),
-      );
     };
-    const calm = at(moment);
-    const calls = deed(calm)!.callCount;
-    const expected = finish(calm);
-    for (let call = 1; call <= calls; call += 3) {
-      for (const when of ['before', 'after'] as const) {
-        const here = at(moment);
-        here.workspace.faults.crashAtCall(call, when);
-        deed(here);
-        const answered = deed(here)?.value as {ok: boolean; message?: string};
-        expect([call, when, answered.ok || /Done by|locked by|Nothing/.test(answered.message ?? '')]).toEqual([
-          call,
-          when,
-          true,
-        ]);
-        expect([call, when, finish(here)]).toEqual([call, when, expected]);
-      }
-    }
+    return crashTable({begin, act, after, compare: outcome, every});
   }
 
-  it('announcing: every letter queued, once', () => {
-    everyCall('frozen', here => rpc(here, 'announce'), ['Allocation']);
+  const WITHDRAWN = {reason: 'mail of 20 November'};
+  const placed = () => String(offered(at('announced'))[0]!.Reference);
+
+  it('freezing', () => {
+    expect(pressed(() => at('locked'), 'freezeAllocation', [], 11)).toBeGreaterThan(4);
   }, 120_000);
+
+  it('announcing', () => {
+    expect(pressed(() => at('frozen'), 'announce', [], 5)).toBeGreaterThan(4);
+  }, 120_000);
+
+  it('taking back', () => {
+    expect(pressed(() => at('frozen'), 'takeAnnouncementBack', ['Poland wrote'], 5)).toBeGreaterThan(4);
+  }, 120_000);
+
+  it('an answer, taken in by the trigger or else by the automation', () => {
+    const reference = placed();
+    const act = (here: Season): void => answer(here, reference, ACCEPT);
+
+    expect(crashTable({begin: () => at('announced'), act, compare: outcome, every: 4})).toBeGreaterThan(5);
+  }, 120_000);
+
+  it('an answer that only the automation takes in', () => {
+    const reference = placed();
+    const begin = (): Season => {
+      const here = at('announced');
+      here.workspace.faults.crashAtCall(1);
+      answer(here, reference, DECLINE);
+      here.workspace.faults.clear();
+      return here;
+    };
+    const act = (here: Season): void => void here.workspace.advance({minutes: 10});
+
+    expect(crashTable({begin, act, compare: outcome, every: 9})).toBeGreaterThan(4);
+  }, 120_000);
+
+  it('declining for somebody', () => {
+    const declining = {reference: placed(), reason: 'called on Thursday'};
+
+    expect(pressed(() => at('announced'), 'declineOffer', [declining], 5)).toBeGreaterThan(4);
+  }, 120_000);
+
+  it('withdrawing a contract, and giving its places on', () => {
+    const here = at('announced');
+    const country = String(offered(here)[0]!.Place).split('-')[0]!;
+    const contract = view(here).contracts.find(each => each.startsWith(`${country} ·`))!;
+    expect(pressed(() => at('announced'), 'withdrawContract', [{...WITHDRAWN, contract}], 6)).toBeGreaterThan(4);
+
+    value(rpc(here, 'withdrawContract', {...WITHDRAWN, contract}));
+    const {resultHash} = view(here).repairs[0]!;
+    const withdrawn = here.workspace.snapshot();
+    const request = {kind: 'fill-only', resultHash};
+    expect(pressed(() => again(season, withdrawn), 'repairOffers', [request], 6)).toBeGreaterThan(4);
+  }, 240_000);
+});
+
+describe('whatever comes in between', () => {
+  it('two candidates answer while an officer gives places on: each answer counts once, no place is given twice', () => {
+    const {here: begun, freed} = declined();
+    const before = begun.workspace.snapshot();
+    const [repair] = freed.repairs;
+    const touched = new Set(repair!.lines.map(({reference}) => reference));
+    const [yes = '', no = ''] = offered(begun)
+      .map(({Reference}) => String(Reference))
+      .filter(reference => !touched.has(reference));
+    const room = new Map<string, number>(freed.free);
+    for (const {Place} of holding(begun)) room.set(String(Place), (room.get(String(Place)) ?? 0) + 1);
+    let boundaries = 0;
+    for (let n = 1; n < 80; n += 6) {
+      const here = again(season, before);
+      let [seen, done] = [0, false];
+      here.workspace.faults.onCall(({handler}) => {
+        if (handler !== 'repairOffers' || done || ++seen !== n) return;
+        done = true;
+        answer(here, yes, ACCEPT);
+        answer(here, no, DECLINE);
+      });
+      rpc(here, 'repairOffers', {kind: 'fill-only', resultHash: repair!.resultHash});
+      here.workspace.faults.clear();
+      if (!done) break;
+      boundaries += 1;
+      here.workspace.advance({minutes: 20});
+      const held = new Map<string, number>();
+      for (const {Place} of holding(here)) held.set(String(Place), (held.get(String(Place)) ?? 0) + 1);
+
+      expect([...held].filter(([place, count]) => count > (room.get(place) ?? 0))).toEqual([]);
+      expect([rowOf(here, yes).State, rowOf(here, no).State]).toEqual(['accepted', 'declined']);
+      for (const reference of [yes, no])
+        expect(outbox(here).filter(line => line === `${reference} confirmed sent`)).toHaveLength(1);
+      for (const {reference} of repair!.lines)
+        expect(here.workspace.mailbox(addressOf(reference)).received.length).toBeLessThanOrEqual(2);
+    }
+    expect(boundaries).toBeGreaterThan(3);
+  }, 120_000);
+});
+
+describe('what is not as it should be', () => {
+  it('a tab with answers that was deleted: said in the window, and nothing else stops', () => {
+    const here = at('announced');
+    const [tab] = here.book
+      .tabs()
+      .filter(each => each.values()[0]?.includes(CODE_QUESTION) === true)
+      .slice(-1);
+    here.book.deleteTab(tab!.name, {as: here.neo});
+    here.workspace.advance({minutes: 20});
+
+    expect(view(here).problems.map(({sentence}) => sentence)).toEqual([
+      'The tab with the answers to offers is gone, so no answer is taken in: File › Version history gives it back, or connect the form to this sheet again.',
+    ]);
+  });
+
+  it('a question that was renamed in the tab: the cell is named, and the answer counts once the title is back', () => {
+    const here = at('announced');
+    const reference = String(offered(here)[0]!.Reference);
+    const [tab] = here.book
+      .tabs()
+      .filter(each => each.values()[0]?.includes(CODE_QUESTION) === true)
+      .slice(-1);
+    const column = tab!.values()[0]!.indexOf(ANSWER_QUESTION);
+    tab!.type(1, column + 1, 'Yes or no?', {as: here.neo});
+    answer(here, reference, ACCEPT);
+    here.workspace.advance({minutes: 10});
+    expect(view(here).problems.map(({sentence}) => sentence)).toEqual([
+      `Row 1 of "${tab!.name}" has no column “${ANSWER_QUESTION}”, so no answer is taken in: put the title back, in the form and in the tab.`,
+    ]);
+
+    tab!.type(1, column + 1, ANSWER_QUESTION, {as: here.neo});
+    here.workspace.advance({minutes: 10});
+    expect(rowOf(here, reference).State).toBe('accepted');
+    expect(view(here).problems).toEqual([]);
+  });
+
+  it('an allocation edited by hand after the freeze: nothing is announced', () => {
+    const here = at('frozen');
+    const column = here.book.tab('Allocation').values()[0]!.indexOf('Place');
+    here.book.tab('Allocation').type(2, column + 1, 'Nowhere-July', {as: here.neo});
+
+    expect(() => value(rpc(here, 'announce'))).toThrow(
+      'The tab Allocation is not what was frozen: take the freeze back, look at what was changed, and freeze again. Nothing was announced.',
+    );
+  });
+
+  it('a contract that is withdrawn before the minute: nobody is told of its places', () => {
+    const here = at('frozen');
+    const country = String(offered(here)[0]!.Place).split('-')[0]!;
+    const contract = view(here).contracts.find(each => each.startsWith(`${country} ·`))!;
+    const withdrawing = {contract, reason: 'mail of 18 November'};
+    value(rpc(here, 'withdrawContract', withdrawing));
+    expect(() => value(rpc(here, 'announce'))).toThrow(/the contract is withdrawn or smaller since the freeze/);
+
+    const late = at('frozen');
+    value(rpc(late, 'announce'));
+    expect(() => value(rpc(late, 'withdrawContract', withdrawing))).toThrow(
+      'The letters leave on Friday 19 November 2027, 18:00 (Brussels time) and some would tell of a place of this contract: take the announcement back first',
+    );
+  });
 });

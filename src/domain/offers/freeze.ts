@@ -15,7 +15,7 @@ import {savedDetails} from '../allocation/plan-allocation';
 import {refuseUnlike} from '../allocation/plan-lock';
 import {savedAssignment} from '../allocation/sheet-places';
 import type {Application} from '../intake/assess';
-import {counted} from '../listed';
+import {counted, listed} from '../listed';
 import {sentLately} from '../notices/delivery';
 import type {OutboxRow} from '../notices/notice';
 import {replaceWaiting} from '../notices/replace';
@@ -24,11 +24,12 @@ import {Refusal} from '../problem';
 import {detailsOf, isLocked, type MilestoneRow, milestoneOf, reach, refuseLocked} from '../season/milestone';
 import {sha256Hex} from '../sha256';
 import {allocation} from '../tables/allocation';
+import {contracts} from '../tables/contracts';
 import {outbox} from '../tables/outbox';
 import {spokenTime, toInstant} from '../time/brussels';
 import {type Letter, letter, reminderLetters} from './letters';
 import {answerBy, type Moment, type OfferRows, STANDING_STEPS} from './offer';
-import {toOutbox} from './repair';
+import {situationOf, toOutbox} from './repair';
 import {whyOf} from './why';
 
 /** What the milestone `announcement` remembers. */
@@ -201,6 +202,7 @@ function refuseOverLimit(
 export function planAnnounce(rows: OfferRows, {now, who}: Moment): Plan {
   const announcement = frozenOnly(rows);
   refuseChanged(rows, announcement);
+  refuseWithdrawn(rows);
   if (announcement.at <= now) {
     throw new Refusal(
       'announcement-past',
@@ -279,6 +281,33 @@ function frozenOnly({milestones}: OfferRows): Announcement {
     throw new Refusal('announced', `Done by ${row.by} on ${spokenTime(row.at ?? announcement.at, 'en')}.`);
   }
   return announcement;
+}
+
+/** Nobody is told of a place that its host has taken back since the freeze. */
+function refuseWithdrawn(rows: OfferRows): void {
+  const {lost, published} = situationOf(rows);
+  if (lost.length === 0) return;
+  const places = listed([...new Set(lost.map(reference => published[reference] ?? ''))]);
+  throw new Refusal(
+    'withdrawn-since-freeze',
+    `${places}: the contract is withdrawn or smaller since the freeze, and ${counted(lost.length, 'candidate')} would be told of a place that is not there. Take the freeze back, open the allocation again, allocate, and freeze again. Nothing was announced.`,
+    {tab: contracts.tab},
+  );
+}
+
+/**
+ * A contract is not withdrawn while letters wait for their minute: some would tell of its places.
+ *
+ * @throws {Refusal} between the officer's yes and the minute
+ */
+export function refuseScheduled(milestones: readonly MilestoneRow[], now: string): void {
+  const announcement = announcementOf(milestones);
+  if (announcement === undefined || announcement.at <= now) return;
+  if (milestoneOf(milestones, 'announcement')?.state !== 'done') return;
+  throw new Refusal(
+    'scheduled',
+    `The letters leave on ${spokenTime(announcement.at, 'en')} and some would tell of a place of this contract: take the announcement back first, then withdraw the contract and allocate again.`,
+  );
 }
 
 /** What is announced is what was frozen, and everybody in it has a letter. */
