@@ -30,14 +30,16 @@ beforeAll(async () => {
 
 /** The sidebar of somebody at this season. */
 async function sidebar(here: Season, {as = here.neo, width = 300} = {}) {
+  const asked: string[] = [];
   const server = async (name: string, input: unknown[]) => {
+    asked.push([name, ...input.map(String)].join(' '));
     const {value, error} = here.project.rpc(name, input, {as});
     if (error !== undefined) throw new Error(error.message);
     return value;
   };
   const opened = await openPage(browser(), html, {server, width});
 
-  return {...opened, here};
+  return {...opened, here, asked};
 }
 
 const at = (moment: Snapshot): Season => resume(season, moment);
@@ -159,12 +161,15 @@ describe('the allocation sidebar', () => {
     const here = at(ready);
     const row = here.book.tab('Stages').lastRow + 1;
     here.book.tab('Stages').paste(`A${row}`, [['second round', 'locked']], {as: here.neo});
-    const {page} = await sidebar(here);
+    const {page, asked} = await sidebar(here);
     await saved(page);
+    expect(await button(page, 'Announcement…').count()).toBe(0);
     await button(page, 'Lock').click();
     await page.getByText('Locked', {exact: true}).waitFor();
 
     expect(await button(page, 'Save allocation').isDisabled()).toBe(true);
+    await button(page, 'Announcement…').click();
+    expect(asked.at(-1)).toBe('openPage announcement');
     await page.getByLabel('Reason to open it again').fill('a contract came in');
     await button(page, 'Open again').click();
     await page.getByText('Saved', {exact: true}).waitFor();

@@ -8,6 +8,7 @@
  * locale takes.
  */
 import type {Value} from '../tables/define';
+import {notProven} from './certificate-limits';
 import {type Reading, readForCertificate} from './certificate-reading';
 import {type Frozen, thawed} from './frozen';
 import type {AllocationEvidence} from './plan-allocation';
@@ -310,7 +311,8 @@ function valuesOf(
   {caps}: Layout,
   frozen: Frozen,
 ): Value[][] {
-  const height = Math.max(FIRST_CHECK + checks.length + NOTES.length, limits.length, people.length, wishes.length) + 1;
+  const notes = [...NOTES, ...notProven(thawed(frozen))];
+  const height = Math.max(FIRST_CHECK + checks.length + notes.length, limits.length, people.length, wishes.length) + 1;
   const width = WISHES_AT + WISH_TITLES.length + caps + FORMULA_TITLES.length - 1;
   const values: Value[][] = Array.from({length: height}, () => Array<Value>(width).fill(''));
   const put = (row: number, column: number, cells: readonly Value[]): void => {
@@ -321,7 +323,7 @@ function valuesOf(
   checks.forEach(({says}, at) => {
     put(FIRST_CHECK + at, 1, [says]);
   });
-  NOTES.forEach((note, at) => {
+  notes.forEach((note, at) => {
     put(FIRST_CHECK + checks.length + 1 + at, 1, [note]);
   });
   put(1, LIMITS_AT, LIMIT_TITLES);

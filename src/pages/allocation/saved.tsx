@@ -4,6 +4,7 @@ import {movedSince} from '../../domain/allocation/run';
 import {counted} from '../../domain/listed';
 import {spokenTime} from '../../domain/time/brussels';
 import {Icon} from '../kit/icon';
+import {ask} from '../kit/server';
 import type {Conversation} from './conversation';
 import type {PartProps} from './page';
 
@@ -30,6 +31,11 @@ export function Saved({talk, view, run}: PartProps) {
         {saved.state === 'open' && view.mayDecide && (
           <button type="button" disabled={talk.doing !== 'nothing' || moved > 0} onClick={talk.lock}>
             Lock
+          </button>
+        )}
+        {saved.state !== 'open' && (
+          <button type="button" class="primary" onClick={() => void ask('openPage', 'announcement').catch(() => {})}>
+            Announcement…
           </button>
         )}
         <button type="button" disabled={talk.doing !== 'nothing'} onClick={talk.certify}>

@@ -1,5 +1,6 @@
 /** The run in a few lines: mechanism with its price, figures, certificate, decisions, and the buttons. */
 
+import {notProven} from '../../domain/allocation/certificate-limits';
 import type {Mechanism} from '../../domain/allocation/types';
 import {counted, listed} from '../../domain/listed';
 import {Icon} from '../kit/icon';
@@ -104,7 +105,8 @@ function Figures({run: {figures, order, result}}: Props) {
   );
 }
 
-function Certificate({run: {certificate}}: Props) {
+function Certificate({run: {certificate, input}}: Props) {
+  const limits = notProven(input);
   const {ok, exact, violations, says} = certificate;
   if (ok) {
     return (
@@ -114,6 +116,11 @@ function Certificate({run: {certificate}}: Props) {
           {exact ? 'nothing speaks against it' : 'all limits are kept; merit is not promised'}
         </summary>
         <p class="quiet">{says}</p>
+        {limits.map(sentence => (
+          <p key={sentence} class="quiet">
+            {sentence}
+          </p>
+        ))}
       </details>
     );
   }
