@@ -25,7 +25,7 @@ export function Repairs({talk, view}: PartProps) {
       ) : (
         <>
           <Free free={free} />
-          {!touched && <p>Nobody who waits has wished for one of them.</p>}
+          <LeftOver view={view} />
         </>
       )}
       {touched && (
@@ -36,6 +36,23 @@ export function Repairs({talk, view}: PartProps) {
         </div>
       )}
     </section>
+  );
+}
+
+/** What the waiting list does not take: given on by merit, never to who is fastest. */
+function LeftOver({view: {free, repairs, waiting}}: Pick<PartProps, 'view'>) {
+  const wouldMove = (kind: RepairKind): boolean => repairs.some(each => each.kind === kind && each.lines.length > 0);
+  if (free.length === 0 || wouldMove('fill-only')) return null;
+  const who =
+    waiting === 0 ? 'Nobody waits any more.' : 'Nobody who waits has wished for one of them and may go there.';
+
+  return (
+    <p>
+      {who}{' '}
+      {wouldMove('upgrade-round')
+        ? 'Left-over places go by merit, not to who is fastest: “Better wishes first” offers them in order of rank to whoever holds a lower wish.'
+        : 'Nobody who holds a place has wished for one of them more, either: they stay empty.'}
+    </p>
   );
 }
 
