@@ -169,9 +169,9 @@ export function readHeader(sheet: Sheet): string[] {
   return sheet.getRange('1:1').getValues()[0]!.map(String);
 }
 
-/** Writes a tab of two columns that only tells something. */
-export function writeNotice(sheet: Sheet, rows: readonly (readonly string[])[], widths: readonly number[]): void {
-  for (const [at, width] of widths.entries()) sheet.setColumnWidth(at + 1, width);
+/** Writes a tab of two columns that only tells something; the second one is wide. */
+export function writeNotice(sheet: Sheet, rows: readonly (readonly string[])[], width: number): void {
+  sheet.setColumnWidth(2, width);
   sheet.getRange(1, 1, rows.length, rows[0]!.length).setValues(rows.map(row => [...row]));
 }
 

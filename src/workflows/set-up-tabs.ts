@@ -4,7 +4,7 @@ import {Refusal} from '../domain/problem';
 import type {Configuration} from '../domain/season/configuration';
 import {layoutOf} from '../domain/season/layout';
 import {compareHeader, type HeaderFinding} from '../domain/set-up/header';
-import {READ_ME, READ_ME_WIDTHS, readMeRows} from '../domain/set-up/read-me';
+import {READ_ME, READ_ME_WIDTH, readMeRows} from '../domain/set-up/read-me';
 import {TABLES} from '../domain/tables';
 import type {TableDefinition} from '../domain/tables/define';
 import type {TabIds} from '../tables/book';
@@ -160,7 +160,7 @@ export function makeTabs(
   const made = new Map<string, Sheet>();
   if (found.readMe === null) made.set(READ_ME, spreadsheet.insertSheet(READ_ME, 0));
   if (found.readMe === null || found.readMeIsEmpty) {
-    writeNotice(found.readMe ?? made.get(READ_ME)!, readMeRows(), READ_ME_WIDTHS);
+    writeNotice(found.readMe ?? made.get(READ_ME)!, readMeRows(), READ_ME_WIDTH);
   }
   const finished = addMissing(spreadsheet, found, made, isOver) && layOut(spreadsheet, found, made, isOver);
   const sheets = [

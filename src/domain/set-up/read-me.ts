@@ -3,8 +3,8 @@ import {TABLES} from '../tables';
 
 export const READ_ME = 'Read me';
 
-/** Pixels of the two columns. */
-export const READ_ME_WIDTHS = [140, 640] as const;
+/** Pixels of the second column; the first has the usual width. */
+export const READ_ME_WIDTH = 640;
 
 /** The rows of the tab, header first. */
 export function readMeRows(): string[][] {

@@ -17,7 +17,7 @@ export const USUAL_WIDTH = 120;
 const SHORTAGE_WEIGHT = 3;
 
 /** So many pixels too many, over all columns of a tab, are as bad as one more call to Google. */
-const RUN_COST = 300;
+const RUN_COST = 360;
 
 /**
  * Divides columns into runs with the least misfit and cost (exactly, by dynamic programming over the places where a run ends). Columns that are in no run keep the

@@ -8,6 +8,6 @@ export const settings = defineTable({
   columns: {
     setting: text('Setting', {width: 240, computed: true}),
     value: text('Value', {width: 180}),
-    meaning: text('What it means', {width: 520, computed: true}),
+    meaning: text('What it means', {width: 520}),
   },
 });
