@@ -32,6 +32,8 @@ export interface EventCard {
   readonly waiting: number;
   readonly came: number;
   readonly missing: number;
+  /** Of these, who has not been written to. */
+  readonly missingUntold: number;
   /** Visitors of an information session. */
   readonly perCommittee: readonly {readonly committee: string; readonly count: number}[];
   /** What is to be seen to, one sentence each. */
@@ -114,6 +116,7 @@ function card(event: EventRow, rows: ReminderRows, now: string): EventCard {
     waiting: replies('waiting'),
     came: list.filter(({presence}) => presence === 'came' || presence === 'made up').length,
     missing: event.obligatory ? missing.length : 0,
+    missingUntold: event.obligatory ? missing.length - toldMissing(event, missing, rows) : 0,
     perCommittee: byName ? [] : perCommittee(list, rows.configuration),
     remarks: remarksOf(event, list, rows.applications, now),
   };
@@ -136,6 +139,14 @@ function phaseOf(event: EventRow, now: string): EventCard['phase'] {
 function told(event: EventRow, {outbox}: ReminderRows): number {
   const ending = ` ${event.event}.${event.version ?? 1}`;
   return outbox.filter(row => row.step === event.kind && row.state === 'sent' && row.key.endsWith(ending)).length;
+}
+
+function toldMissing(event: EventRow, missing: readonly AttendanceRow[], {outbox}: ReminderRows): number {
+  const written = outbox.filter(
+    ({step, state}) => step === 'event missed' && state !== 'replaced' && state !== 'failed',
+  );
+  const told = new Set(written.filter(({key}) => key.includes(` ${event.event}.`)).map(({reference}) => reference));
+  return missing.filter(({reference}) => told.has(reference)).length;
 }
 
 function perCommittee(list: readonly AttendanceRow[], {committees}: Configuration): EventCard['perCommittee'] {

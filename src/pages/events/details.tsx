@@ -95,8 +95,8 @@ function Invited({talk, view, card}: PartProps) {
       {newcomers === 0 && listed === 0 && card.phase === 'ahead' && (
         <p class="quiet">Nobody has accepted a place yet: people come on the list when they have.</p>
       )}
-      {card.phase === 'over' && card.missing > 0 && (
-        <OpenNotices talk={talk} label={`Write to ${card.missing} who missed it: Send notices…`} primary />
+      {card.phase === 'over' && card.missingUntold > 0 && (
+        <OpenNotices talk={talk} label={`Write to ${card.missingUntold} who missed it: Send notices…`} primary />
       )}
     </>
   );
