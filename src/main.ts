@@ -296,6 +296,18 @@ global.endFile = rpc.endFile;
 /*! Pages: writes to the host about a late card. */
 global.writeToHost = rpc.writeToHost;
 
+/*! Pages: whether the season may be closed. */
+global.readClosing = rpc.readClosing;
+
+/*! Pages: closes the season. */
+global.closeSeason = rpc.closeSeason;
+
+/*! Pages: writes the tab Handover. */
+global.writeHandover = rpc.writeHandover;
+
+/*! Pages: starts the next season in a copy. */
+global.startNextSeason = rpc.startNextSeason;
+
 /*! Pages: which notices can be sent, and what went wrong. */
 global.readNotices = rpc.readNotices;
 

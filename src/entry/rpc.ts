@@ -14,6 +14,7 @@ import {answering} from './answer';
 import {openPage} from './menus';
 import {allocationRpc} from './rpc-allocation';
 import {announcementRpc} from './rpc-announcement';
+import {closingRpc} from './rpc-closing';
 import {deliveryRpc} from './rpc-delivery';
 import {eventsRpc} from './rpc-events';
 import {exchangeRpc} from './rpc-exchange';
@@ -38,6 +39,7 @@ export const rpc = {
   ...allocationRpc,
   ...announcementRpc,
   ...eventsRpc,
+  ...closingRpc,
   ...exchangeRpc,
   ...personRpc,
   ...noticesRpc,

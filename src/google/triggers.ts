@@ -32,6 +32,11 @@ export function ownTriggers(): readonly string[] {
   return ScriptApp.getProjectTriggers().map(trigger => trigger.getUniqueId());
 }
 
+/** Removes this account's triggers. */
+export function removeTriggers(): void {
+  for (const trigger of ScriptApp.getProjectTriggers()) ScriptApp.deleteTrigger(trigger);
+}
+
 function install(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, handler: Handler): Trigger {
   const builder = ScriptApp.newTrigger(handler);
   return handler === 'work'

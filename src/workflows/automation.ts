@@ -2,6 +2,7 @@
 
 import {counted, listed} from '../domain/listed';
 import {changed, plan} from '../domain/plan/plan';
+import {Refusal} from '../domain/problem';
 import {type Automation, HANDLERS, isRegisteredTrigger} from '../domain/season/automation';
 import {outbox} from '../domain/tables/outbox';
 import {remember} from '../google/memory';
@@ -21,6 +22,7 @@ export function isRegistered(desk: Desk, event: {readonly triggerUid?: string | 
 /** Whether this account is to install triggers: there are none yet, or its own are gone. */
 export function needsTriggers(automation: Automation | undefined, account: string): boolean {
   if (automation === undefined) return true;
+  if (automation.closedAt !== undefined) return false;
   if (automation.account !== account) return false;
   const own = ownTriggers();
   return HANDLERS.some(handler => !own.includes(automation.triggers[handler]));
@@ -48,12 +50,19 @@ export function startAutomation(desk: Desk, account: string): void {
  * @return what was done, one sentence each
  */
 export function takeOver(desk: Desk, account: string): string[] {
+  refuseClosed(desk);
   const before = automationOf(desk)?.account;
   const stays = moveOutbox(desk, account);
   startAutomation(desk, account);
   moveOutbox(desk, account);
   const from = before === undefined || before === account ? '' : ` from ${before}`;
   return [`The automation now runs as ${account}${from}.`, ...stays];
+}
+
+/** @throws {Refusal} once the season is closed */
+function refuseClosed(desk: Desk): void {
+  if (automationOf(desk)?.closedAt === undefined) return;
+  throw new Refusal('season-closed', 'This season is closed: start the next one in a copy of the sheet.');
 }
 
 /** Moves what is held or queued, by a journalled plan; tells what stays. */

@@ -7,6 +7,7 @@ import {definitionFor} from '../domain/plan/definition';
 import {conflictSentence, differences} from '../domain/plan/differences';
 import {isEmpty, type Plan, tablesOf} from '../domain/plan/plan';
 import {Refusal} from '../domain/problem';
+import type {Automation} from '../domain/season/automation';
 import type {TableDefinition} from '../domain/tables/define';
 import {underLock} from '../google/lock';
 import {remember} from '../google/memory';
@@ -70,6 +71,7 @@ export function recover(desk: Desk): Tail {
 }
 
 function carryOut(desk: Desk, tail: Tail, plan: Plan): Committed {
+  refuseClosed(desk, plan);
   const found = plan.forgets ? [] : differences(plan, (tab, key) => titledRow(tableOf(desk.book, tab, plan), key));
   if (found.length > 0) throw new Refusal('changed-meanwhile', conflictSentence(found));
   const sheet = desk.book.sheet('Journal');
@@ -79,6 +81,16 @@ function carryOut(desk: Desk, tail: Tail, plan: Plan): Committed {
   close(sheet, entry, at);
   desk.book.forget();
   return {entry: entry.number, summary: plan.summary};
+}
+
+/** A closed season changes only where people are erased. */
+function refuseClosed({memory}: Desk, plan: Plan): void {
+  const closedAt = memory.get<Automation>(MEMORY.automation)?.closedAt;
+  if (closedAt === undefined || plan.forgets) return;
+  throw new Refusal(
+    'season-closed',
+    'This season is closed and stays as it is: start the next one in a copy of the sheet.',
+  );
 }
 
 /** Says that an entry has been carried out, and which other one it takes back. */

@@ -21,6 +21,8 @@ const NEVER: Readonly<Record<string, string>> = {
   'take over automation':
     'Triggers and calendar have moved too. Take the automation over from the other account instead.',
   'erase person': 'Nothing of what was erased is kept, so there is nothing to put back.',
+  'close season': 'The triggers are gone and the journal is sealed. Start the next season in a copy of the sheet.',
+  'start next season': 'Everybody who applied was taken out of this copy. Make a new copy of the old sheet.',
   'take answers': 'The answers stand in the tab of their form, so they would come in again at once.',
   'take in marks': 'The marks stand in Readings, so they would be taken in again at once.',
 };

@@ -25,6 +25,7 @@ export function outOfReach(answers: readonly AnswerRow[], mailsSent: number): st
     'Documents that were uploaded: they lie in the folder of the form in Drive; delete them there.',
     ...mails,
     'Older versions of this sheet: File › Version history keeps them for as long as Google does. Only a copy of the sheet, with the original deleted, has none.',
+    'The tab Handover, where it names them: write it again after the erasure.',
     'Copies that officers made for themselves.',
   ];
 }

@@ -20,6 +20,8 @@ export interface Automation {
   readonly installedAt: string;
   readonly lastRun?: string;
   readonly lastSuccess?: string;
+  /** When the season was closed: no trigger is registered any more. */
+  readonly closedAt?: string;
 }
 
 /** The worker comes every 10 minutes; this many without it are trouble and not chance. */
@@ -34,7 +36,7 @@ export function isRegisteredTrigger(automation: Automation | undefined, triggerU
 
 /** What is wrong with the automation, if anything. */
 export function automationProblems(automation: Automation | undefined, now: string): Problem[] {
-  if (automation === undefined) return [];
+  if (automation === undefined || automation.closedAt !== undefined) return [];
   const {account, installedAt, lastRun, lastSuccess} = automation;
   const takeOver = `Ask ${account} to open the sheet and choose SCOPE › Set up or repair…, or take the automation over there.`;
   if (isSilent(lastRun ?? installedAt, now)) {

@@ -122,11 +122,11 @@ function Known({talk, file}: FileProps) {
     hostEmail: file.hostEmail,
     reason: '',
   });
-  const field = (name: keyof typeof note, label: string, type: 'text' | 'date' | 'email') => (
+  const field = (name: keyof typeof note, label: string) => (
     <label>
       {label}
       <input
-        type={type}
+        type="text"
         maxLength={300}
         value={note[name]}
         onInput={event => setNote({...note, [name]: event.currentTarget.value})}
@@ -155,11 +155,19 @@ function Known({talk, file}: FileProps) {
           ))}
         </select>
       </label>
-      {field('startsOn', 'First day', 'date')}
-      {field('departments', 'Departments, best first, with ; between', 'text')}
-      {field('contact', 'Contact person', 'text')}
-      {field('hostEmail', 'Address of the host’s officer', 'email')}
-      {note.month !== file.month && field('reason', 'Why the month moves: the host’s yes, with its date', 'text')}
+      <label>
+        First day
+        <input
+          type="date"
+          required
+          value={note.startsOn}
+          onInput={event => setNote({...note, startsOn: event.currentTarget.value})}
+        />
+      </label>
+      {field('departments', 'Departments, best first, with ; between')}
+      {field('contact', 'Contact person')}
+      {field('hostEmail', 'Address of the host’s officer')}
+      {note.month !== file.month && field('reason', 'Why the month moves: the host’s yes, with its date')}
       <button type="submit" disabled={talk.doing !== '' || note.startsOn === ''}>
         Save
       </button>
