@@ -90,6 +90,24 @@ describe('Send notices', () => {
     ]);
   }, 60_000);
 
+  it('lets officers choose a text for what is sent by itself, and says what a draft must have', async () => {
+    const here = again(world);
+    here.workspace.mailbox(here.neo.email).writeDraft({
+      subject: 'Bravo {{First name}}',
+      html: '<p>{{Problems}} {{Counts instead}}</p>',
+    });
+    const {page} = await opened(here);
+    await page.getByText('Sent by themselves').click();
+    const receipt = page.getByRole('region', {name: 'Receipt', exact: true});
+    await receipt.getByText('A draft must have {{Problems}}, {{Counts instead}}.').waitFor();
+    await receipt.getByText('Receipt: built-in').click();
+    await receipt.getByRole('button', {name: 'Use Gmail drafts…'}).click();
+    await receipt.getByLabel('Draft for Dutch').selectOption({index: 1});
+    await receipt.getByText('Gmail draft “Bravo {{First name}}”').waitFor();
+    if (process.env.SHOTS) await page.screenshot({path: `${process.env.SHOTS}/notices-itself.png`, fullPage: true});
+    expect(await findings(page)).toEqual([]);
+  }, 60_000);
+
   it('tells another officer from where and when the mails leave, and shows it happen', async () => {
     const here = again(world);
     const {page} = await opened(here, here.workspace.account(LEO));
