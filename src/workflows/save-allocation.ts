@@ -8,7 +8,10 @@ import {openOfficersDesk} from './officer';
 export function saveAllocation(request: SaveRequest): Committed {
   const {desk, officer, configuration} = openOfficersDesk('coordinator');
 
-  return decideAndCommit(desk, book =>
-    planAllocation(request, allocationRows(book, configuration), {now: desk.now.toISOString(), who: officer.email}),
+  return decideAndCommit(
+    desk,
+    book =>
+      planAllocation(request, allocationRows(book, configuration), {now: desk.now.toISOString(), who: officer.email}),
+    {keep: true}, // nothing comes after it
   );
 }

@@ -84,6 +84,25 @@ describe('saving', () => {
     expect(runs.map(({callCount}) => callCount <= 15)).toEqual([true, true]);
   });
 
+  it('costs no more calls with 1,000 candidates, whose entry takes several cells of the journal', async () => {
+    const here = beginSeason(await builtProduct());
+    setUp(here);
+    seatOfficers(here, [LEO, 'officer']);
+    fillCandidates(here, 1000);
+    const first = save(here).callCount;
+    const look = here.project.rpc('readAllocation', []).callCount;
+    const costs = [look, first, save(here).callCount];
+
+    expect(table(here, 'Allocation')).toHaveLength(1000);
+    expect(
+      here.book
+        .tab('Journal')
+        .values()
+        .some(([, part]) => /^2[/]/.test(String(part))),
+    ).toBe(true);
+    expect(costs.map((calls, at) => calls <= [10, 15, 15][at]!)).toEqual([true, true, true]);
+  }, 120_000);
+
   it('is refused to an officer who is no coordinator', () => {
     const here = at('ready');
     const run = here.project.rpc('saveAllocation', [request(here)], {as: here.workspace.account(LEO)});
