@@ -1,4 +1,4 @@
-/** How fast interviews are planned: everybody a slot, evenings balanced; at today's size and at the planned one. Computing alone; service calls are counted elsewhere. */
+/** How fast interviews are planned: everybody a slot, evenings balanced; at today's size and at the planned one; and what a booking costs. */
 
 import type {ApplicationRow} from '../../src/domain/interviews/bookings';
 import {planRound, type RoundFacts, type RoundWish} from '../../src/domain/interviews/plan-round';
@@ -6,6 +6,7 @@ import {windowsBetween} from '../../src/domain/interviews/slots';
 import type {Configuration, Officer} from '../../src/domain/season/configuration';
 import {DEFAULT_SETTINGS} from '../../src/domain/season/settings';
 import {UNDECIDED} from '../../src/domain/tables/applications';
+import {bookingsBench} from './bookings';
 import type {BenchRow} from './row';
 
 const COMMITTEES = ['KUL', 'UG', 'UCL', 'ULB', 'UA', 'ULG', 'VUB', 'UH'];
@@ -14,10 +15,11 @@ const PLANNED = {candidates: 2_000, officers: 200, parallel: 26, until: '2027-11
 
 type Size = typeof TODAY;
 
-export function interviewsBench(): BenchRow[] {
+export async function interviewsBench(): Promise<BenchRow[]> {
   return [
     measured('plan 88 candidates on 131 slots', TODAY, 100),
     measured('plan 2,000 candidates on 3,000 slots', PLANNED, 5000),
+    ...(await bookingsBench()),
   ];
 }
 
