@@ -1,12 +1,14 @@
 /** From accepted places to the closed season and the next one: files, documents, weekly mails, handover, a copy. On the bundle that ships. */
 import type {Snapshot} from '../../emulator';
 import {moveTo} from '../../emulator/demo';
+import {cloneSpreadsheet, spreadsheetsPart} from '../../emulator/sheets/state';
 import type {ExchangeView} from '../../src/domain/exchange/view';
 import {ACCEPT} from '../../src/domain/offers/answer-form';
 import type {ClosingView} from '../../src/workflows/close-season';
 import type {PersonView} from '../../src/workflows/read-person';
+import {builtProduct} from '../make/product';
 import {addressOf, again, answer, lockedAllocation, offered, rpc, until, value} from './announcement-world';
-import {type Season, table} from './world';
+import {type Season, setUp, table} from './world';
 
 let begun: Season;
 let opened: Snapshot;
@@ -27,6 +29,16 @@ beforeAll(async () => {
 const here = (): Season => again(begun, opened);
 const look = (season: Season): ExchangeView => value<ExchangeView>(rpc(season, 'readExchange'));
 const said = (run: {value: unknown}): string => (run.value as {message: string}).message;
+
+/** File › Make a copy: the sheet with its script, without what is kept beside it. */
+function copied(season: Season, directory: string): Season {
+  const {workspace, neo} = season;
+  const {core} = workspace;
+  const {id} = core.files.add({kind: 'spreadsheet', name: 'SCOPE 2028', owner: neo});
+  cloneSpreadsheet(core, core.part(spreadsheetsPart).get(season.book.id)!, id);
+  const book = workspace.spreadsheet(id);
+  return {...season, book, project: workspace.createProject({owner: neo, container: book, directory})};
+}
 
 function noteAll(season: Season): void {
   for (const {reference, documents} of look(season).files) {
@@ -118,7 +130,7 @@ describe('closing', () => {
     expect(said(rpc(season, 'closeSeason'))).toMatch(/exchanges are under way/);
   });
 
-  it('writes the handover, seals the journal, lets nothing happen any more, and starts the next season in a copy without anybody', () => {
+  it('writes the handover, seals the journal, lets nothing happen any more, and starts the next season in a copy without anybody', async () => {
     const season = here();
     moveTo(season.workspace, Date.parse('2028-11-01T10:00:00+01:00'), 'brisk');
     noteAll(season);
@@ -139,5 +151,21 @@ describe('closing', () => {
     season.workspace.advance({minutes: 60});
     expect(table(season, 'Journal')).toHaveLength(rows);
     expect(said(rpc(season, 'startNextSeason'))).toMatch(/Make a copy/);
+
+    const copy = copied(season, await builtProduct());
+    expect(value<ClosingView>(rpc(copy, 'readClosing')).isCopy).toBe(true);
+    value(rpc(copy, 'startNextSeason'));
+    const setting = (name: string) => table(copy, 'Settings').find(row => row.Setting === name)!.Value;
+    expect([setting('Year'), setting('Season'), setting('Announcement')]).toEqual([
+      '2028',
+      'SCOPE 2028',
+      '2028-11-17 18:00',
+    ]);
+    const left = ['Applications', 'Wishes', 'Candidates', 'Allocation', 'Exchange', 'Documents', 'Outbox', 'Stages'];
+    expect(left.map(tab => table(copy, tab).length)).toEqual(left.map(() => 0));
+    expect(table(copy, 'Contracts')).toHaveLength(table(season, 'Contracts').length);
+    expect(table(copy, 'Journal').map(row => row.Action)).toEqual(['start next season', 'start next season']);
+    setUp(copy);
+    expect(table(copy, 'Stages').map(row => row.Milestone)).toEqual(['draw']);
   }, 240_000);
 });
