@@ -1,5 +1,7 @@
 /** The allocation for its pages: what to allocate from, and what is saved. Reads, decides nothing, writes nothing. */
 import {type AllocationView, viewOf} from '../domain/allocation/view';
+import {impossibleDates} from '../domain/exchange/files';
+import {toInstant} from '../domain/time/brussels';
 import {allocationRows, unreadableRows} from './allocation-rows';
 import {openOfficersDesk} from './officer';
 
@@ -8,5 +10,7 @@ export function readAllocation(): AllocationView {
   const {desk, officer, configuration} = openOfficersDesk('officer');
   const view = viewOf(allocationRows(desk.book, configuration), officer.role === 'coordinator');
 
-  return {...view, problems: [...unreadableRows(desk.book), ...view.problems]};
+  const dates = impossibleDates(configuration, toInstant(configuration.settings.announcement));
+
+  return {...view, problems: [...unreadableRows(desk.book), ...view.problems, ...dates]};
 }
