@@ -13,7 +13,10 @@ async function goOn(page: Page, stage: string): Promise<void> {
     const next = page.getByRole('button', {name: /^Let the season go on to/});
     at = /“(.+)”/.exec((await next.textContent())!)![1]!;
     await next.click();
-    await page.getByText(`The season is at “${at}”.`).waitFor({timeout: 120_000});
+    const said = page.locator('.toast', {hasText: `The season is at “${at}”.`});
+    await said.or(page.locator('.toast.bad')).first().waitFor({timeout: 120_000});
+    expect(await page.locator('.toast.bad').allTextContents()).toEqual([]);
+    await said.waitFor();
   }
 }
 
