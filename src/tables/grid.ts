@@ -15,10 +15,13 @@ export function rangeWithin(sheet: Sheet, row: number, column: number, rows: num
 /** Rows that a full tab gets beyond what is needed, so that it is full seldom. */
 const SPARE = 60;
 
+/** New rows take the formats of the row that they follow, so never those of the header. */
+const FIRST_BELOW_HEADER = 2;
+
 /** A range for new rows right below the last used one; the tab grows where it is full. */
 export function rangeForNew(sheet: Sheet, row: number, column: number, rows: number, columns: number): Range {
   const there = rangeWithin(sheet, row, column, rows, columns);
   if (there !== null) return there;
-  sheet.insertRowsAfter(row - 1, rows + SPARE);
+  sheet.insertRowsAfter(Math.max(FIRST_BELOW_HEADER, row - 1), rows + SPARE);
   return sheet.getRange(row, column, rows, columns);
 }
