@@ -42,7 +42,13 @@ describe('the built product on the emulator', () => {
     const labels = menu?.items.map(item => item?.label ?? '—') ?? [];
     expect([menu?.title, others]).toEqual(['SCOPE', []]);
     expect(labels.slice(0, 3)).toEqual(['Show season', 'Score applications', 'Select for the second round…']);
-    expect(labels.slice(-3)).toEqual(['—', 'History…', 'Set up or repair…']);
+    expect(labels.slice(-5)).toEqual([
+      '—',
+      'Give or erase data…',
+      'Close the season…',
+      'History…',
+      'Set up or repair…',
+    ]);
   });
 
   it('shows the season sidebar from the menu', () => {
