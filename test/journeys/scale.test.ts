@@ -21,10 +21,12 @@ it('takes in 1,000 waiting responses in one commit of at most 40 service calls',
   expect(new Set(times)).toEqual(new Set(['[object Date]']));
   expect(table(season, 'Wishes')).toHaveLength(5005);
 
-  season.form.submitAs('later@x.be', answers({Studentennummer: 'later', Naam: 'Later'}));
-  season.form.submitAs('latest@x.be', answers({Studentennummer: 'latest', Naam: 'Latest'}));
-  // The first one after a long journal entry also notes where the journal goes on.
-  expect(runs[1]?.callCount).toBeLessThanOrEqual(13);
-  expect(runs[2]?.callCount).toBeLessThanOrEqual(12);
-  expect(table(season, 'Applications')).toHaveLength(1003);
+  for (const name of ['a', 'b', 'c', 'd']) {
+    season.form.submitAs(`${name}@x.be`, answers({Studentennummer: name, Naam: `Later ${name}`}));
+  }
+  // The first ones after a long journal entry read it once more and note where the journal goes on.
+  const costs = runs.slice(1).map(({callCount}) => callCount);
+  expect(costs.filter(cost => cost > 14)).toEqual([]);
+  expect(costs.at(-1)).toBeLessThanOrEqual(12);
+  expect(table(season, 'Applications')).toHaveLength(1005);
 }, 60_000);
