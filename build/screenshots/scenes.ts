@@ -167,7 +167,9 @@ export const scenes: readonly Scene[] = [
     name: 'notices',
     stage: 'selection',
     async act(page) {
-      await open(page, 'Send notices…', 'As they will be received');
+      await open(page, 'Send notices…', 'Which notice?');
+      await dialog(page).locator('label.open input').first().check();
+      await dialog(page).getByText('As they will be received').waitFor();
       await settle(page);
     },
   },

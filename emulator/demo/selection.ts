@@ -9,6 +9,7 @@ import {ask} from './set-up';
 
 interface View {
   readonly state: string;
+  readonly chosen: object | null;
   readonly suggested: 'raw' | 'corrected';
   readonly print: string;
   readonly criteria: readonly {readonly name: string; readonly weight: number}[];
@@ -28,10 +29,10 @@ export function selectForSecondRound(season: Season, pace: Pace): void {
   const {workspace, neo, project, window} = season;
   moveTo(workspace, Math.max(workspace.core.now(), window.closes + TIMES.deciding), pace);
   project!.open({as: neo.account}).click('SCOPE', 'Select for the second round…');
-  const {suggested, criteria, state} = ask<View>(season, neo.account, 'readSelection');
-  // Whoever sits at a workbench may have done it already.
+  const {suggested, criteria, state, chosen} = ask<View>(season, neo.account, 'readSelection');
+  // Whoever sits at a workbench may have done some of it already.
   if (state === 'locked') return;
-  ask(season, neo.account, 'chooseScore', suggested);
+  if (chosen === null) ask(season, neo.account, 'chooseScore', suggested);
   const equal = Object.fromEntries(criteria.map(({name}) => [name, 100 / criteria.length]));
   ask(season, neo.account, 'whatIfSelection', {weights: equal, seats: {}});
   const {print, rows} = ask<View>(season, neo.account, 'readSelection');

@@ -19,6 +19,7 @@ export async function send(
   page: Page,
   {name = 'Zoë', confirmed = /Your response has been recorded\./}: {name?: string; confirmed?: RegExp} = {},
 ): Promise<void> {
+  await page.locator('.form-buttons .primary').waitFor();
   for (;;) {
     await fillIn(page, name);
     const files = await page.locator('.files').count();

@@ -7,9 +7,12 @@ import {useEffect, useReducer, useRef} from 'preact/hooks';
 import type {CellShown} from '../../worker/cells';
 import type {Value} from '../../worker/commands';
 import {ask} from '../ask';
-import {sayError, useLive} from '../live';
+import {useLive} from '../live';
 
 const BAND = 100;
+
+/** A tab that is gone, or that whoever sits here now may not see: the view around the cells is told so itself, and says it. */
+const isToldElsewhere = () => {};
 
 type Band = Value<'sheets.cells'>;
 
@@ -46,7 +49,7 @@ export function useCells(key: string, tab: number, first: number, last: number):
         .then(band => {
           bands.set(at, {band, revision});
           draw(undefined as never);
-        }, sayError)
+        }, isToldElsewhere)
         .finally(() => asking.delete(mark));
     }
   }, [key, from, to, revision]);
