@@ -2,6 +2,7 @@
 import type {Run, Snapshot} from '../../emulator';
 import {ask, BOB, CAS, FAY, inInterviews, referenceOf} from '../make/interview-season';
 import {builtProduct} from '../make/product';
+import {STRIDE} from '../make/stride';
 import {crashTable} from './crash-table';
 import {NEO, resume, type Season, table} from './world';
 
@@ -173,7 +174,7 @@ describe('two at once', () => {
         CASES.saveInterviewMarks!,
         given('A01', 1),
       ).callCount;
-      for (let at = 1; at <= calls; at += 3) {
+      for (let at = 1; at <= calls; at += 3 * STRIDE) {
         const here = resume(season, ready);
         let count = 0;
         here.workspace.faults.onCall(() => {

@@ -23,11 +23,11 @@ const EVERY = process.env.EVERY_CUT !== undefined;
 /** More than a batch, so that there is a time between two. */
 const PEOPLE = EVERY ? 131 : 48;
 /** A prime, so that all kinds of calls come about. */
-const SPREAD = 23;
+const SPREAD = 37;
 /** Mails of which the drafts are made before the first of them is sent. */
 const GROUP = 44;
 /** Calls before the first draft, and after the last mail. */
-const [BEGINNING, END] = [12, 8];
+const [BEGINNING, END] = EVERY ? [12, 8] : [4, 3];
 
 let world: Decided;
 beforeAll(async () => {
@@ -109,7 +109,7 @@ describe('every mail leaves once', () => {
     const others = [...Array(calls).keys()].map(at => at + 1).filter(n => n % SPREAD === 0);
     let ends = 0;
     for (const n of new Set([...own, ...others])) ends += cutOff(world, n, here => expectOnce(here));
-    expect(ends).toBeGreaterThan(40);
+    expect(ends).toBeGreaterThan(10);
 
     /** Neither of two neighbours is a mail of the same kind: a group begins or ends here. */
     function isBetween(n: number): boolean {
@@ -179,7 +179,7 @@ describe('every mail leaves once', () => {
   );
 
   it('two officers and the worker at the same time', () => {
-    for (let n = 3; n < 110; n += 13) {
+    for (let n = 3; n < 110; n += 27) {
       const here = again(world);
       const leo = here.workspace.account(LEO);
       let at = 0;

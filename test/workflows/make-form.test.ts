@@ -2,6 +2,7 @@
 import {createWorkspace} from '../../emulator';
 import type {MadeForm, Outcome, Preview} from '../../src/domain/set-up/preview';
 import {builtProduct} from '../make/product';
+import {STRIDE} from '../make/stride';
 
 let directory: string;
 beforeAll(async () => {
@@ -137,14 +138,14 @@ describe('showing the cell of a problem', () => {
 describe('making a form that is cut off', () => {
   it('makes no second form when it is repeated; where nobody can know whether there is one, it says so', () => {
     let cuts = 0;
-    for (let n = 1; ; n += n < 25 ? 1 : 9) {
+    for (let n = 1; ; n += (n < 25 ? 1 : 9) * STRIDE) {
       const {workspace, book, project, ask} = begin();
       ask('setUp', {});
       workspace.faults.crashAtCall(n);
       const {error} = project.rpc('makeApplicationForm', ['nl']);
       workspace.faults.clear();
       if (error === undefined) break;
-      cuts += 1;
+      cuts += STRIDE;
       const made = ask<MadeForm>('makeApplicationForm', 'nl');
 
       const forms = (workspace.snapshot().core.parts.forms as unknown as {title: string}[]).length;

@@ -3,6 +3,7 @@ import type {Snapshot} from '../../emulator';
 import {NEO, resume, type Season, table} from '../journeys/world';
 import {builtProduct} from '../make/product';
 import {asked, basisOf, decide, selectionSeason} from '../make/selection-season';
+import {STRIDE} from '../make/stride';
 
 interface View {
   readonly print: string;
@@ -95,13 +96,13 @@ describe.each(ACTIONS)('$name', ({name, prepare}) => {
       const whole = resume(made, ready);
       press(whole, name, input);
       let cuts = 0;
-      for (let n = 1; ; n++) {
+      for (let n = 1; ; n += STRIDE) {
         const here = resume(made, ready);
         here.workspace.faults.crashAtCall(n, phase);
         const cut = press(here, name, input);
         here.workspace.faults.clear();
         if (!cut) break;
-        cuts++;
+        cuts += STRIDE;
         press(here, name, input);
         expect([n, outcome(here)]).toEqual([n, outcome(whole)]);
       }

@@ -7,6 +7,7 @@ import {TABLES} from '../../src/domain/tables';
 import type {Column, TableDefinition} from '../../src/domain/tables/define';
 import {answers, beginSeason, resume, type Season, setUp, table} from '../journeys/world';
 import {builtProduct} from '../make/product';
+import {STRIDE} from '../make/stride';
 
 let season: Season;
 let directory: string;
@@ -389,13 +390,13 @@ describe('a Set up that is cut off', () => {
     phase => {
       const whole = picture(ready());
       let cuts = 0;
-      for (let n = 1; ; n++) {
+      for (let n = 1; ; n += STRIDE) {
         const here = fresh();
         here.workspace.faults.crashAtCall(n, phase);
         const {error} = here.project.rpc('setUp', [{}]);
         here.workspace.faults.clear();
         if (error === undefined) break;
-        cuts += 1;
+        cuts += STRIDE;
         setUp(here);
         try {
           expect(picture(here)).toEqual(whole);
@@ -438,7 +439,7 @@ describe('a Set up with Google’s delays', () => {
 
 describe('two officers who set up at the same time', () => {
   it('end with one of everything, whenever the second begins', () => {
-    for (let n = 1; n < 150; n += 7) {
+    for (let n = 1; n < 150; n += 7 * STRIDE) {
       const here = fresh();
       const leo = here.workspace.account('leo@example.org');
       let second: Run | undefined;
@@ -511,7 +512,7 @@ describe('another officer', () => {
     const {here: whole, leo} = withSuccessor();
     whole.form.submitAs('zoe@student.kuleuven.be', answers());
     const waiting = whole.workspace.snapshot();
-    for (let n = 1; ; n++) {
+    for (let n = 1; ; n += STRIDE) {
       const here = resume(season, waiting);
       here.workspace.faults.crashAtCall(n);
       const {error} = here.project.rpc('setUp', [{takeOver: true}], {as: leo});
