@@ -89,7 +89,7 @@ async function takeOne(
   browser: Browser,
   address: string,
 ) {
-  const page = await browser.newPage({viewport: size, reducedMotion: 'reduce'});
+  const page = await browser.newPage({viewport: size, reducedMotion: 'reduce', locale: 'en-GB'});
   page.setDefaultTimeout(STEP_MS);
   await page.goto(`${address}${where}`);
   await page.locator('.who').waitFor();

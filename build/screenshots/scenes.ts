@@ -50,17 +50,18 @@ async function openPage(page: Page, name: string): Promise<void> {
     }, name);
 }
 
-/** The mail that somebody got last. */
-async function lastMail(page: Page, who: string): Promise<void> {
+/** A mail that somebody got, by what its subject says; else the last one. */
+async function openMail(page: Page, who: string, subject: RegExp | string = ''): Promise<void> {
   await page.locator('.mail').waitFor();
   await become(page, who);
-  await page.locator('.mail-list li button').first().click();
+  await page.locator('.mail-list li button', {hasText: subject}).first().click();
   await page.frameLocator('.mail-body').locator('body').waitFor();
   await settle(page);
 }
 
-/** Somebody whose season ends with a country. */
 const APPLICANT = 'Renée Maes';
+/** Her season ended before; his ends with a country. */
+const PLACED = 'Boet van der Laan';
 
 export const scenes: readonly Scene[] = [
   {
@@ -78,7 +79,7 @@ export const scenes: readonly Scene[] = [
     stage: 'open',
     where: '#/mail',
     async act(page) {
-      await lastMail(page, APPLICANT);
+      await openMail(page, APPLICANT);
     },
   },
   {
@@ -191,6 +192,7 @@ export const scenes: readonly Scene[] = [
       await tab(page, 'Interviews');
       await choose(page, 'SCOPE', 'Score interviews');
       await sidebar(page).getByLabel('All panels').check();
+      await sidebar(page).getByLabel('Evening').selectOption({index: 0});
       await settle(page);
     },
   },
@@ -200,7 +202,7 @@ export const scenes: readonly Scene[] = [
     async act(page) {
       await choose(page, 'SCOPE', 'Score interviews');
       await sidebar(page).getByRole('button', {name: 'Board…'}).click();
-      await dialog(page).locator('table').first().waitFor();
+      await dialog(page).getByRole('navigation', {name: 'Evenings'}).getByRole('button').first().click();
       await settle(page);
     },
   },
@@ -229,7 +231,9 @@ export const scenes: readonly Scene[] = [
     async act(page) {
       await open(page, 'Show season', 'Applications', sidebar);
       await openPage(page, 'announcement');
-      await dialog(page).getByRole('heading', {name: 'Answers'}).waitFor();
+      await dialog(page)
+        .getByLabel(/^Accepted/)
+        .check();
       await settle(page);
     },
   },
@@ -237,7 +241,7 @@ export const scenes: readonly Scene[] = [
     name: 'country',
     stage: 'announcement',
     where: '#/mail',
-    act: page => lastMail(page, APPLICANT),
+    act: page => openMail(page, PLACED, /juli|augustus|september/i),
   },
   {
     name: 'history',

@@ -39,7 +39,8 @@ export function planAndBook(season: Season, pace: Pace): void {
   shareCalendars(season);
   moveTo(workspace, Math.max(workspace.core.now(), window.closes + TIMES.planning), pace);
   project!.open({as: neo.account}).click('SCOPE', 'Plan interviews…');
-  plan(season, {});
+  // Whoever sits at a workbench may have planned already.
+  if (!hasSlots(season)) plan(season, {});
   sendLinks(season, pace);
   const chance = new Chance(officers.length * 1_000 + season.people.length);
   letBook(season, chance, pace);
@@ -57,6 +58,12 @@ function shareCalendars({workspace, neo, officers}: Season): void {
     const day = String(2 + (at % 9)).padStart(2, '0');
     calendar.addEvent({title: 'Ward', start: `2027-11-${day}T16:00:00Z`, end: `2027-11-${day}T21:00:00Z`});
   });
+}
+
+function hasSlots({book}: Season): boolean {
+  const [header = [], ...rows] = book.tab('Interviews').values();
+  const slot = header.indexOf('Slot');
+  return rows.some(row => String(row[slot] ?? '') !== '');
 }
 
 /** Looks, and saves what is shown. */

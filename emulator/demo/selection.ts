@@ -37,7 +37,7 @@ export function selectForSecondRound(season: Season, pace: Pace): void {
   ask(season, neo.account, 'whatIfSelection', {weights: equal, seats: {}});
   const {print, rows} = ask<View>(season, neo.account, 'readSelection');
   const shown = rows.map(({reference, score, decision}) => [reference, score, decision]);
-  ask(season, neo.account, 'saveSelection', {basis: {print, shown}, reason: ''});
+  if (state !== 'saved') ask(season, neo.account, 'saveSelection', {basis: {print, shown}, reason: ''});
   moveTo(workspace, Math.max(workspace.core.now(), window.closes + TIMES.locking), pace);
   ask(season, neo.account, 'lockFirstRound');
 }

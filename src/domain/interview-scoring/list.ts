@@ -250,7 +250,7 @@ export function lockedSentence({milestones}: Pick<RoundFacts, 'milestones'>): st
   return `The second round was closed by ${row.by}${when}: marks stay as they are.`;
 }
 
-/** `3 of 8 interviews marked`. */
+/** `3 of 8 interviews marked.` */
 export function progressSentence([marked, all]: ListView['progress']): string {
-  return all === 0 ? 'No interviews are yours yet.' : `${marked} of ${counted(all, 'interview')} marked`;
+  return all === 0 ? 'No interviews are yours yet.' : `${marked} of ${counted(all, 'interview')} marked.`;
 }

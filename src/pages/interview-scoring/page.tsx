@@ -42,7 +42,7 @@ function Ready({talk, view}: Props) {
   return (
     <>
       <p role="status" class="mine">
-        {talk.said} {progressSentence(progress)}.
+        {talk.said} {progressSentence(progress)}
       </p>
       {progress[1] > 0 && (
         <progress value={progress[0]} max={progress[1]} aria-label={`${progress[0]} of ${progress[1]} marked`} />
