@@ -36,7 +36,7 @@ async function open(here: Season, who = BOB) {
       return value;
     },
   });
-  opened.page.setDefaultTimeout(8_000);
+  opened.page.setDefaultTimeout(60_000);
   return opened;
 }
 

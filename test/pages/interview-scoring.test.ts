@@ -34,7 +34,7 @@ async function open(here: Season, who: string) {
       return value;
     },
   });
-  opened.page.setDefaultTimeout(8_000);
+  opened.page.setDefaultTimeout(60_000);
   await opened.page.getByLabel('Evening').waitFor();
   return {...opened, sheet};
 }
