@@ -96,7 +96,7 @@ describe('the state of a workbench', () => {
 
   it('does not begin at a stage that there is not, and names those that there are', async () => {
     await expect(start({stage: 'nowhere'})).rejects.toThrow(
-      /There is no stage "nowhere"; there is: begin, setup, open, intake/,
+      /There is no stage "nowhere"; there is: begin, setup, information, open, intake/,
     );
   });
 
