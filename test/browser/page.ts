@@ -31,7 +31,7 @@ interface Options {
 /** Opens the page and waits until it is drawn. */
 export async function openPage(browser: Browser, html: string, options: Options = {}): Promise<OpenPage> {
   const {width = SIDEBAR_WIDTH, height = 700, server} = options;
-  const page = await browser.newPage({viewport: {width, height}});
+  const page = await browser.newPage({reducedMotion: 'reduce', viewport: {width, height}});
   const requests: string[] = [];
   const errors: string[] = [];
   page.on('pageerror', error => errors.push(error.message));
