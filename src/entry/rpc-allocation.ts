@@ -1,12 +1,12 @@
 /** What the sidebar and the board of the allocation may ask; each line is one officer action. */
 import type {SaveRequest} from '../domain/allocation/plan-allocation';
-import {lockAllocation} from '../workflows/lock-allocation';
-import {openAllocation} from '../workflows/open-allocation';
-import {readAllocation} from '../workflows/read-allocation';
-import {replayAllocation} from '../workflows/replay-allocation';
-import {type RunRequest, runAllocation} from '../workflows/run-allocation';
-import {saveAllocation} from '../workflows/save-allocation';
-import {writeCertificate} from '../workflows/write-certificate';
+import {lockAllocation} from '../workflows/allocation/lock-allocation';
+import {openAllocation} from '../workflows/allocation/open-allocation';
+import {readAllocation} from '../workflows/allocation/read-allocation';
+import {replayAllocation} from '../workflows/allocation/replay-allocation';
+import {type RunRequest, runAllocation} from '../workflows/allocation/run-allocation';
+import {saveAllocation} from '../workflows/allocation/save-allocation';
+import {writeCertificate} from '../workflows/allocation/write-certificate';
 import {answering} from './answer';
 import {allocationReason, runRequest, saveRequest} from './shapes-allocation';
 

@@ -1,5 +1,5 @@
 /** What pages ask that send, or watch mails leave. */
-import {deliverStep, readDelivery, stopDelivery} from '../workflows/delivery-steps';
+import {deliverStep, readDelivery, stopDelivery} from '../workflows/delivery/delivery-steps';
 import {answering} from './answer';
 
 export const deliveryRpc = {

@@ -1,11 +1,11 @@
 /** What the page of the sessions and the figures of the season may ask; each line is one officer action. */
 import type {EventWish} from '../domain/events/save-event';
-import {inviteToEvent} from '../workflows/invite-to-event';
-import {cancelEvent, planEvent} from '../workflows/plan-event';
-import {readDashboard} from '../workflows/read-dashboard';
-import {readEvents} from '../workflows/read-events';
-import {type Ticks, takeAttendance} from '../workflows/take-attendance';
-import {writeDashboard} from '../workflows/write-dashboard';
+import {inviteToEvent} from '../workflows/events/invite-to-event';
+import {cancelEvent, planEvent} from '../workflows/events/plan-event';
+import {readEvents} from '../workflows/events/read-events';
+import {type Ticks, takeAttendance} from '../workflows/events/take-attendance';
+import {readDashboard} from '../workflows/season/read-dashboard';
+import {writeDashboard} from '../workflows/season/write-dashboard';
 import {answering} from './answer';
 import {cancelling, eventName, eventNameOrNone, eventWish, ticks} from './shapes-events';
 

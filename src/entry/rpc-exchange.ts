@@ -1,8 +1,8 @@
 /** What the page of the exchanges may ask; each line is one officer action. */
 import type {DocumentNote, FileEnd, FileNote} from '../domain/exchange/files';
-import {openFiles} from '../workflows/open-files';
-import {readExchange} from '../workflows/read-exchange';
-import {endFile, updateDocument, updateFile, writeToHost} from '../workflows/update-exchange';
+import {openFiles} from '../workflows/exchange/open-files';
+import {readExchange} from '../workflows/exchange/read-exchange';
+import {endFile, updateDocument, updateFile, writeToHost} from '../workflows/exchange/update-exchange';
 import {answering} from './answer';
 import {reference} from './shapes';
 import {documentNote, fileEnd, fileNote} from './shapes-exchange';

@@ -1,6 +1,6 @@
 /** What the History dialog asks. */
 import type {Query} from '../domain/history/line';
-import {checkHistory, readHistory, readHistoryEntry, undoAction} from '../workflows/history';
+import {checkHistory, readHistory, readHistoryEntry, undoAction} from '../workflows/season/history';
 import {answering} from './answer';
 import {entryNumber, historyQuery} from './shapes-history';
 

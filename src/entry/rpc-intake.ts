@@ -1,6 +1,6 @@
 /** What pages ask about single applications. */
 import {Refusal} from '../domain/problem';
-import {restoreApplication, type Withdrawn, withdrawApplication} from '../workflows/withdraw';
+import {restoreApplication, type Withdrawn, withdrawApplication} from '../workflows/intake/withdraw';
 import {answering} from './answer';
 import {record, reference, text} from './shapes';
 

@@ -1,9 +1,9 @@
 /** What the dialog Plan interviews… may ask. */
 import type {Cancelling} from '../domain/interviews/officers-cancelling';
 import type {RoundWish} from '../domain/interviews/plan-round';
-import {cancelInterview} from '../workflows/cancel-interview';
-import {planInterviews} from '../workflows/plan-interviews';
-import {previewInterviews} from '../workflows/preview-interviews';
+import {cancelInterview} from '../workflows/interviews/cancel-interview';
+import {planInterviews} from '../workflows/interviews/plan-interviews';
+import {previewInterviews} from '../workflows/interviews/preview-interviews';
 import {answering} from './answer';
 import {text} from './shapes';
 import {cancelling, roundWish} from './shapes-interviews';

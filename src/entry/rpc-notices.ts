@@ -1,9 +1,9 @@
 /** What the dialog Send notices… may ask. */
-import {correctAddress, holdNotices, markUndeliverable, sendAgain} from '../workflows/amend-notices';
-import {chooseDraft, type DraftChoice, listDrafts} from '../workflows/notice-drafts';
-import {previewNotices, readNotices} from '../workflows/preview-notices';
-import {type SendRequest, sendNotices} from '../workflows/send-notices';
-import {type TestRequest, testNotice} from '../workflows/test-notice';
+import {correctAddress, holdNotices, markUndeliverable, sendAgain} from '../workflows/notices/amend-notices';
+import {chooseDraft, type DraftChoice, listDrafts} from '../workflows/notices/notice-drafts';
+import {previewNotices, readNotices} from '../workflows/notices/preview-notices';
+import {type SendRequest, sendNotices} from '../workflows/notices/send-notices';
+import {type TestRequest, testNotice} from '../workflows/notices/test-notice';
 import {answering} from './answer';
 import {reference, text} from './shapes';
 import {draftChoice, instantOrNow, sendRequest, step, testRequest} from './shapes-notices';

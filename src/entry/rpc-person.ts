@@ -1,7 +1,7 @@
 /** What the page about one person's data may ask; each line is one officer action. */
-import {type Erasure, erasePerson} from '../workflows/erase-person';
-import {exportPerson, findPerson, readPerson} from '../workflows/read-person';
-import {readRetention, type Sweep, sweepRetention} from '../workflows/retention-sweep';
+import {type Erasure, erasePerson} from '../workflows/personal-data/erase-person';
+import {exportPerson, findPerson, readPerson} from '../workflows/personal-data/read-person';
+import {readRetention, type Sweep, sweepRetention} from '../workflows/personal-data/retention-sweep';
 import {answering} from './answer';
 import {reference, text} from './shapes';
 import {erasure, sweep} from './shapes-person';

@@ -2,13 +2,13 @@
 import type {DealChoices} from '../domain/reading/deal-proposal';
 import type {DealOrder} from '../domain/reading/plan-deal';
 import type {GivenBack, GivenMarks} from '../domain/reading/plan-reading';
-import {abstain} from '../workflows/abstain';
-import {previewReadings, saveDeal} from '../workflows/deal-readings';
-import {readScoring} from '../workflows/next-reading';
-import {readProgress} from '../workflows/read-progress';
-import {remindNow} from '../workflows/remind-now';
-import {saveReading} from '../workflows/save-reading';
-import {takeInMarks} from '../workflows/take-in-marks';
+import {abstain} from '../workflows/reading/abstain';
+import {previewReadings, saveDeal} from '../workflows/reading/deal-readings';
+import {readScoring} from '../workflows/reading/next-reading';
+import {readProgress} from '../workflows/reading/read-progress';
+import {remindNow} from '../workflows/reading/remind-now';
+import {saveReading} from '../workflows/reading/save-reading';
+import {takeInMarks} from '../workflows/reading/take-in-marks';
 import {answering} from './answer';
 import {dealChoices, dealOrder, givenBack, givenMarks, openReference} from './shapes-reading';
 

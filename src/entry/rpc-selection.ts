@@ -1,14 +1,14 @@
 /** What the dialog of the selection may ask; each line is one officer action. */
 import type {ScoreChoice} from '../domain/selection/first-round';
 import type {WhatIf} from '../domain/selection/what-if';
-import {chooseScore} from '../workflows/choose-score';
-import {fillSeat} from '../workflows/fill-seat';
-import {lockFirstRound} from '../workflows/lock-first-round';
-import {type Override, overrideDecision} from '../workflows/override-decision';
-import {readSelection} from '../workflows/read-selection';
-import {type SaveSelection, saveSelection} from '../workflows/save-selection';
-import {unlockFirstRound} from '../workflows/unlock-first-round';
-import {whatIfSelection} from '../workflows/what-if-selection';
+import {chooseScore} from '../workflows/selection/choose-score';
+import {fillSeat} from '../workflows/selection/fill-seat';
+import {lockFirstRound} from '../workflows/selection/lock-first-round';
+import {type Override, overrideDecision} from '../workflows/selection/override-decision';
+import {readSelection} from '../workflows/selection/read-selection';
+import {type SaveSelection, saveSelection} from '../workflows/selection/save-selection';
+import {unlockFirstRound} from '../workflows/selection/unlock-first-round';
+import {whatIfSelection} from '../workflows/selection/what-if-selection';
 import {answering} from './answer';
 import {reference} from './shapes';
 import {handInput, reason, saving, scoreChoice, whatIfAsked} from './shapes-selection';

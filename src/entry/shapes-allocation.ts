@@ -3,7 +3,7 @@ import {type Decision, sorted} from '../domain/allocation/decisions';
 import type {SaveRequest} from '../domain/allocation/plan-allocation';
 import type {Mechanism} from '../domain/allocation/types';
 import {Refusal} from '../domain/problem';
-import type {RunRequest} from '../workflows/run-allocation';
+import type {RunRequest} from '../workflows/allocation/run-allocation';
 import {list, oneOf, record, reference, refused, text} from './shapes';
 
 const MECHANISMS: readonly Mechanism[] = ['merit-order', 'deferred-acceptance', 'most-placed', 'rank-maximal'];

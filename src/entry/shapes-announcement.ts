@@ -2,7 +2,7 @@
 import type {RepairKind} from '../domain/allocation/after-decline';
 import type {RepairRequest} from '../domain/offers/repair';
 import type {Declining} from '../domain/offers/silent';
-import type {Withdrawal} from '../workflows/withdraw-contract';
+import type {Withdrawal} from '../workflows/announcement/withdraw-contract';
 import {oneOf, record, reference, refused, text} from './shapes';
 import {allocationReason} from './shapes-allocation';
 

@@ -3,7 +3,7 @@ import type {EventWish} from '../domain/events/save-event';
 import {isDay} from '../domain/interviews/slots';
 import {PRESENCES} from '../domain/tables/attendance';
 import {EVENT_KINDS} from '../domain/tables/events';
-import type {Ticks} from '../workflows/take-attendance';
+import type {Ticks} from '../workflows/events/take-attendance';
 import {list, oneOf, record, reference, refused, text} from './shapes';
 
 export function eventName(given: unknown): string {

@@ -1,8 +1,8 @@
 /** Shapes of what the dialog Send notices… asks with. */
 import {STEPS} from '../domain/notices/notice';
-import type {DraftChoice} from '../workflows/notice-drafts';
-import type {SendRequest} from '../workflows/send-notices';
-import type {TestRequest} from '../workflows/test-notice';
+import type {DraftChoice} from '../workflows/notices/notice-drafts';
+import type {SendRequest} from '../workflows/notices/send-notices';
+import type {TestRequest} from '../workflows/notices/test-notice';
 import {language, oneOf, record, reference, refused, text} from './shapes';
 
 export function step(given: unknown): string {

@@ -1,6 +1,6 @@
 /** What the page about one person's data may send. */
-import type {Erasure} from '../workflows/erase-person';
-import type {Sweep} from '../workflows/retention-sweep';
+import type {Erasure} from '../workflows/personal-data/erase-person';
+import type {Sweep} from '../workflows/personal-data/retention-sweep';
 import {list, record, reference, text} from './shapes';
 
 export function erasure(given: unknown): Erasure {

@@ -5,8 +5,8 @@ import type {Basis, Shown} from '../domain/selection/basis';
 import {SCORE_CHOICES, type ScoreChoice} from '../domain/selection/first-round';
 import type {WhatIf} from '../domain/selection/what-if';
 import {DECISIONS} from '../domain/tables/applications';
-import type {Override} from '../workflows/override-decision';
-import type {SaveSelection} from '../workflows/save-selection';
+import type {Override} from '../workflows/selection/override-decision';
+import type {SaveSelection} from '../workflows/selection/save-selection';
 import {list, oneOf, record, reference, refused, text} from './shapes';
 
 /** Reasons stay beside a decision for ever, in a cell. */

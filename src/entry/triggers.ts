@@ -3,15 +3,15 @@
  * read from the sheet. A handler whose trigger is not the registered one returns at once.
  */
 
-import {isAnswersTab} from '../workflows/answer-form';
+import {isAnswersTab} from '../workflows/announcement/answer-form';
+import {takeOfferAnswers} from '../workflows/announcement/take-offer-answers';
 import {isRegistered} from '../workflows/automation';
 import {noticeEdit} from '../workflows/configuration';
 import {openDesk} from '../workflows/desk';
-import {isSessionTab} from '../workflows/session-forms';
-import {isBookingTab, takeBookings} from '../workflows/take-bookings';
-import {takeInUnattended} from '../workflows/take-in';
-import {takeOfferAnswers} from '../workflows/take-offer-answers';
-import {takeSessionAnswers} from '../workflows/take-session-answers';
+import {isSessionTab} from '../workflows/events/session-forms';
+import {takeSessionAnswers} from '../workflows/events/take-session-answers';
+import {takeInUnattended} from '../workflows/intake/take-in';
+import {isBookingTab, takeBookings} from '../workflows/interviews/take-bookings';
 import {work as workOff} from '../workflows/work';
 
 type FormSubmit = GoogleAppsScript.Events.SheetsOnFormSubmit;

@@ -3,18 +3,18 @@ import type {Automation} from '../domain/season/automation';
 import {now} from '../google/clock';
 import {effectiveUser} from '../google/identity';
 import {recall, remember} from '../google/memory';
+import {takeOfferAnswers} from './announcement/take-offer-answers';
 import {automationOf} from './automation';
-import {deliver} from './deliver';
-import {deliverEvents} from './deliver-events';
-import {stoppedMails} from './delivery-steps';
+import {deliver} from './delivery/deliver';
+import {deliverEvents} from './delivery/deliver-events';
+import {stoppedMails} from './delivery/delivery-steps';
 import {type Desk, MEMORY} from './desk';
-import {eventReminders} from './event-reminders-job';
-import {exchangeDigest} from './exchange-digest-job';
-import {interviewsJob} from './interviews-job';
-import {remindReaders} from './reading-reminders-job';
-import {takeInUnattended} from './take-in';
-import {takeOfferAnswers} from './take-offer-answers';
-import {takeSessionAnswers} from './take-session-answers';
+import {eventReminders} from './events/event-reminders-job';
+import {takeSessionAnswers} from './events/take-session-answers';
+import {exchangeDigest} from './exchange/exchange-digest-job';
+import {takeInUnattended} from './intake/take-in';
+import {interviewsJob} from './interviews/interviews-job';
+import {remindReaders} from './reading/reading-reminders-job';
 
 /** Google ends an execution after 6 minutes; what is begun later than this would not be finished. */
 const BUDGET_MS = 4.5 * 60_000;

@@ -3,7 +3,7 @@ import type {Snapshot} from '../../emulator';
 import {ACCEPT, ANSWER_QUESTION, DECLINE} from '../../src/domain/offers/answer-form';
 import type {AnnouncementView} from '../../src/domain/offers/view';
 import {CODE_QUESTION} from '../../src/domain/personal-form/read-answers';
-import type {LetterPreview} from '../../src/workflows/preview-announcement';
+import type {LetterPreview} from '../../src/workflows/announcement/preview-announcement';
 import {addressOf, again, answer, LEO, lockedAllocation, offered, rpc, until, value} from './announcement-world';
 import {crashTable} from './crash-table';
 import {type Season, table} from './world';

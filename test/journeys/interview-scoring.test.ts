@@ -2,7 +2,7 @@
 import type {Snapshot} from '../../emulator';
 import {jumpTo} from '../../emulator/demo/clock';
 import type {ListView} from '../../src/domain/interview-scoring/list';
-import type {SecondRoundPage} from '../../src/workflows/read-second-round';
+import type {SecondRoundPage} from '../../src/workflows/interview-scoring/read-second-round';
 import {ANN, ask, BOB, CAS, DEE, EVE, FAY, inInterviews, referenceOf} from '../make/interview-season';
 import {builtProduct} from '../make/product';
 import {NEO, resume, type Season, table} from './world';

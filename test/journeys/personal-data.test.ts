@@ -1,6 +1,6 @@
 /** Somebody asks for all their data, and is then forgotten: on the bundle that ships. */
 import type {Match} from '../../src/domain/personal-data/person';
-import type {PersonFile, PersonView} from '../../src/workflows/read-person';
+import type {PersonFile, PersonView} from '../../src/workflows/personal-data/read-person';
 import {builtProduct} from '../make/product';
 import {rpc, value} from './announcement-world';
 import {answers, beginSeason, resume, type Season, seatOfficers, setUp, table} from './world';

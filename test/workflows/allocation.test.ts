@@ -5,7 +5,7 @@ import {resultHash, thawed} from '../../src/domain/allocation/frozen';
 import type {SaveRequest} from '../../src/domain/allocation/plan-allocation';
 import type {AllocationView} from '../../src/domain/allocation/view';
 import type {SheetVerdict} from '../../src/tables/certificate';
-import type {ReplayedAll} from '../../src/workflows/replay-allocation';
+import type {ReplayedAll} from '../../src/workflows/allocation/replay-allocation';
 import {beginSeason, resume, type Season, seatOfficers, setUp, table} from '../journeys/world';
 import {fillCandidates} from '../make/allocation-season';
 import {builtProduct} from '../make/product';

@@ -1,7 +1,7 @@
 /**
  * What follows from a booking: the event in the calendar, the mail that confirms it, the reminders; and taking back what waits of the booking before.
  *
- * A mail with a video link waits (`held`) until the event has one: `workflows/deliver-events` puts the link in and lets the mail go. So nobody gets a mail
+ * A mail with a video link waits (`held`) until the event has one: `workflows/delivery/deliver-events` puts the link in and lets the mail go. So nobody gets a mail
  * without a link, and none about an interview that does not stand in the calendar.
  */
 import {languageOf} from '../notices/kind';

@@ -1,5 +1,5 @@
 /**
- * Delivery: which rows of the outbox may leave now, and what became of those that were on their way. Pure; `workflows/deliver` carries it out.
+ * Delivery: which rows of the outbox may leave now, and what became of those that were on their way. Pure; `workflows/delivery/deliver` carries it out.
  */
 import {isMail, type OutboxRow} from './notice';
 

@@ -46,7 +46,7 @@ export const STEPS = [
 ] as const;
 export type Step = (typeof STEPS)[number];
 
-/** The step of a row that is no mail but an event for the calendar; `workflows/deliver-events` carries it out. */
+/** The step of a row that is no mail but an event for the calendar; `workflows/delivery/deliver-events` carries it out. */
 export const EVENT_STEP = 'event';
 
 /** Why a mail about an interview is held until its event has a video link. */

@@ -9,7 +9,7 @@ import {sha256Hex} from '../sha256';
 const LETTER = 'S';
 const DIGITS = 32;
 
-/** What stands in a link where the code will be: `workflows/personal-codes` puts it in as the mail is made. */
+/** What stands in a link where the code will be: `workflows/delivery/personal-codes` puts it in as the mail is made. */
 export const CODE_PLACE = 'YOUR-PERSONAL-CODE';
 
 /**

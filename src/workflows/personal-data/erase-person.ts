@@ -1,0 +1,52 @@
+/**
+ * Erases people: the texts of the journal first, then all tabs in one commit, then whatever was written in between. Cut off anywhere, the people still stand in
+ * Applications and the officer does it again; nothing is emptied twice.
+ */
+import {peopleOf, planErasure} from '../../domain/personal-data/erasure';
+import type {Plan} from '../../domain/plan/plan';
+import {Refusal} from '../../domain/problem';
+import {journal} from '../../domain/tables/journal';
+import {underLock} from '../../google/lock';
+import {eraseTexts} from '../../tables/journal-texts';
+import {automationOf} from '../automation';
+import {type Committed, decideAndCommit, recover} from '../commit';
+import type {Desk} from '../desk';
+import {openOfficersDesk} from '../officer';
+import {rowsIn} from './person-rows';
+import {approvalOf, wantedOf} from './read-person';
+
+export interface Erasure {
+  readonly reference: string;
+  /** As the page showed it. */
+  readonly approval: string;
+}
+
+/** @throws {Refusal} for somebody with a live offer, or when it is not what the page has shown */
+export function erasePerson({reference, approval}: Erasure): Committed {
+  const {desk, configuration} = openOfficersDesk('coordinator');
+  return erase(desk, [reference], configuration.season, approval);
+}
+
+/** Erases several people as one step. */
+export function erase(desk: Desk, references: readonly string[], season: string, approval: string): Committed {
+  const {book} = desk;
+  const planned = (): Plan => {
+    const account = automationOf(desk)?.account ?? desk.who;
+    const plan = planErasure(references, {rowsOf: rowsIn(book), season, account, now: desk.now.toISOString()});
+    if (approvalOf(plan) === approval) return plan;
+    throw new Refusal(
+      'other-erasure',
+      'More or other rows would be erased than this page has shown: look at it again.',
+    );
+  };
+  const {wanted, last} = underLock(() => {
+    book.forget();
+    recover(desk);
+    planned();
+    const found = wantedOf(peopleOf(references, rowsIn(book)));
+    return {wanted: found, last: eraseTexts(book.sheet(journal.tab), found)};
+  });
+  const done = decideAndCommit(desk, planned);
+  underLock(() => eraseTexts(book.sheet(journal.tab), wanted, last + 1));
+  return done;
+}
