@@ -96,6 +96,6 @@ describe('a season', () => {
   it('names the stages when one is asked for that does not exist', () => {
     const {season} = seasonOf(5);
 
-    expect(() => runTo(season, 'party')).toThrow('There is no stage "party"; there is: setup, intake');
+    expect(() => runTo(season, 'party')).toThrow('There is no stage "party"; there is: setup, information, intake');
   });
 });
