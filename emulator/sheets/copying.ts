@@ -4,7 +4,7 @@ import {type Block, contains} from '../cells/a1';
 import {copyFormula, mapReferences, printReference} from '../cells/formula-references';
 import type {CellValue} from '../cells/parse-input';
 import {moveBoundsWith} from './bounds';
-import {refuseNotEmulatedIn, restructured, touched} from './evaluation';
+import {RESULT_LAYERS, refuseNotEmulatedIn, restructured, touched} from './evaluation';
 import {layerKind, layerOf, type SpreadsheetState, type TabState} from './state';
 
 /** A block of a tab of a spreadsheet. */
@@ -63,9 +63,6 @@ export function copyBlock(from: Place, to: Place, parts: Parts, transposed = fal
   touched(to.book, to.tab, block);
 }
 
-/** What belongs to the result of a formula stays with it; the engine makes it anew. */
-const RESULTS: ReadonlySet<string> = new Set(['spilled', 'shown', 'notEmulated']);
-
 function readCells({tab, block}: Place): Cell[][] {
   const names = [...tab.layers.keys()];
   return Array.from({length: block.rows}, (_, r) =>
@@ -88,12 +85,12 @@ function writeCell(tab: TabState, row: number, column: number, cell: Cell, parts
     const formula = parts.content === 'formulas' ? cell.formula : undefined;
     tab.values.set(row, column, formula === undefined ? cell.value : undefined);
     tab.formulas.set(row, column, formula && copyFormula(formula, row - cell.row, column - cell.column));
-    for (const name of RESULTS) tab.layers.get(name)?.set(row, column, undefined);
+    for (const name of RESULT_LAYERS) tab.layers.get(name)?.set(row, column, undefined);
   }
   if (parts.format) tab.formats.set(row, column, cell.format);
   for (const [name, value] of cell.layers) {
     const kind = layerKind(name);
-    if (kind === 'bookkeeping' || RESULTS.has(name)) continue;
+    if (kind === 'bookkeeping' || RESULT_LAYERS.has(name)) continue;
     const wanted = kind === 'content' ? parts.content !== 'none' : parts[kind];
     if (wanted) layerOf(tab, name).set(row, column, value);
   }

@@ -36,15 +36,22 @@ export function restructured(book: SpreadsheetState): void {
   book.stale = {all: true, blocks: []};
 }
 
-/** Makes the results of formulas right before anybody reads; the engine is asked even when only time has passed. */
-export function settle(book: SpreadsheetState, now: number): void {
-  if (evaluate === undefined || book.tabs.every(hasNoResults)) return;
+/**
+ * Makes the results of formulas right before anybody reads; the engine is asked even when only time has passed.
+ *
+ * @param tab the one tab that is read, where it is one: results stay on the tab of their formula, so a tab without formulas is right as it is
+ */
+export function settle(book: SpreadsheetState, now: number, tab?: TabState): void {
+  if (evaluate === undefined || (tab === undefined ? book.tabs : [tab]).every(hasNoResults)) return;
   evaluate(book, now);
   book.stale = {all: false, blocks: []};
 }
 
+/** What belongs to the results of formulas, beside the values: it stays with them, and the engine makes it anew. */
+export const RESULT_LAYERS: ReadonlySet<string> = new Set(['spilled', 'shown', 'notEmulated']);
+
 function hasNoResults({formulas, layers}: TabState): boolean {
-  return formulas.isEmpty && (layers.get('spilled')?.isEmpty ?? true);
+  return formulas.isEmpty && [...RESULT_LAYERS].every(layer => layers.get(layer)?.isEmpty ?? true);
 }
 
 /** The number format of a cell: its own, else the one that the result of its formula brings along. */

@@ -116,10 +116,17 @@ export function refuseOutside(tab: TabState, {row, column, rows, columns}: Block
 }
 
 /** Makes a read right: what is buffered is written, formulas are calculated, time per cell passes. */
-export function beforeReading({execution, book}: OfBook, cells = 0): void {
+export function beforeReading(place: OfBook, cells = 0): void {
+  const {execution, book} = place;
   execution.flush();
-  settle(book, execution.now());
+  settle(book, execution.now(), tabOf(place));
   if (cells > 0) execution.pass(cells * milliseconds(execution.core.latency, 'sheets.readPerCell'));
+}
+
+/** The tab that alone is looked at through a sheet or a range. */
+function tabOf(place: OfBook): TabState | undefined {
+  const sheet = place instanceof Range ? place.sheet : place;
+  return sheet instanceof Sheet ? sheet.tab : undefined;
 }
 
 /**

@@ -80,7 +80,7 @@ export class Tab {
 
   /** One cell by its address, as scripts read it. */
   value(address: string): ReadValue {
-    settle(this.book.state, this.book.core.now());
+    settle(this.book.state, this.book.core.now(), this.state);
     return readBlock(this.book.state, this.state, this.blockAt(address))[0]![0]!;
   }
 
@@ -133,7 +133,7 @@ export class Tab {
     const row = state.frozenRows + 1;
     const block = {row, column: 1, rows: lastRow(state) - row + 1, columns: state.columns};
     this.refuse(as, block);
-    settle(this.book.state, this.book.core.now());
+    settle(this.book.state, this.book.core.now(), this.state);
     if (block.rows > 0) sortBlock(this.book.state, state, block, [{column, ascending}]);
     this.book.changed(as, 'OTHER');
   }
@@ -175,7 +175,7 @@ export class Tab {
   }
 
   private read<T>(table: (block: Block) => T[][]): T[][] {
-    settle(this.book.state, this.book.core.now());
+    settle(this.book.state, this.book.core.now(), this.state);
     return lastRow(this.state) === 0 ? [] : table(dataBlock(this.state));
   }
 
@@ -207,7 +207,7 @@ export class Tab {
     const before = this.state.values.get(block.row, block.column);
     change();
     const {core, id, state} = this.book;
-    settle(state, core.now());
+    settle(state, core.now(), this.state);
     const single = block.rows * block.columns === 1;
     const after = this.state.values.get(block.row, block.column);
     core.fire({

@@ -39,7 +39,7 @@ export function cellsOf(
   {row, rows}: {readonly row: number; readonly rows: number},
   now: number,
 ): Band {
-  settle(book, now);
+  settle(book, now, tab);
   const columns = Math.min(
     WIDEST,
     Math.max(1, ...[tab.values, tab.formulas, ...tab.layers.values()].map(l => l.lastColumn)),

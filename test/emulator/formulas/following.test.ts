@@ -70,4 +70,33 @@ describe('following changes', () => {
       {numRuns: 1000, seed: 1},
     );
   });
+
+  it('follows what was changed on another tab, however often and whatever was read there in between', () => {
+    const {book, tab} = aSheet();
+    const other = book.addTab('Inputs');
+    tab.type('A1', '=SUM(Inputs!A1:B2)+COUNTA(Inputs!C:C)');
+    expect(tab.value('A1')).toBe(0);
+
+    other.type('A1', '4');
+    expect(other.value('A1')).toBe(4);
+    other.type('B2', '5');
+    expect(other.values()).toEqual([
+      [4, ''],
+      ['', 5],
+    ]);
+    expect(tab.value('A1')).toBe(9);
+
+    for (const text of ['x', 'y']) for (let row = 1; row <= 600; row++) other.type(row, 3, text);
+    expect(other.value('C600')).toBe('y');
+    expect(tab.value('A1')).toBe(609);
+  });
+
+  it('leaves no mark of a formula that is gone', () => {
+    const {tab} = aSheet();
+    tab.type('A1', '=QUERY(B1:C9)');
+    expect(() => tab.value('A2')).toThrow('QUERY');
+
+    tab.clear('A1');
+    expect(tab.value('A2')).toBe('');
+  });
 });
