@@ -92,8 +92,19 @@ export function showChoices(formId: string, choiceItem: number, shown: Shown): v
   if (!isOpen) form.setAcceptingResponses(true);
 }
 
-/** The tab of a spreadsheet into which the form writes; null where there is none. */
-export function answersTabOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, formId: string): number | null {
+/**
+ * The tab of a spreadsheet into which the form writes, under a name that says what it holds: Google calls each of them "Form Responses", with a number.
+ *
+ * @param name left alone where another tab has it
+ * @return the tab's sheet id; null where Google has made none yet
+ */
+export function nameAnswersTab(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  formId: string,
+  name: string,
+): number | null {
   const tab = spreadsheet.getSheets().find(sheet => sheet.getFormUrl()?.includes(formId));
-  return tab === undefined ? null : tab.getSheetId();
+  if (tab === undefined) return null;
+  if (spreadsheet.getSheetByName(name) === null) tab.setName(name);
+  return tab.getSheetId();
 }

@@ -54,6 +54,7 @@ describe('freezing', () => {
 
     expect(view(here)).toMatchObject({phase: 'frozen', letters: {held: CANDIDATES, queued: 0, sent: 0, failed: 0}});
     expect(run.callCount).toBeLessThanOrEqual(60);
+    expect(here.book.hasTab('Offer answers')).toBe(true);
     here.workspace.advance({hours: 1});
     expect(outbox(here).filter(row => row.endsWith('sent'))).toEqual([]);
   });

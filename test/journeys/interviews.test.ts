@@ -85,6 +85,8 @@ function expectSound(here: Season): void {
   );
 }
 
+const names = (here: Season): string[] => here.book.tabs().map(tab => tab.name);
+
 describe('planning', () => {
   it('saves the slots that it showed, with candidates and a form that offers them', () => {
     const here = again(planned);
@@ -94,6 +96,19 @@ describe('planning', () => {
     expect(choices(here)).toHaveLength(25);
     expect(choices(here)[0]).toBe('A01 · Wednesday 3 November 2027, 18:00 (Brussels time)');
     expect(table(here, 'Stages').at(-1)).toMatchObject({Milestone: 'interviews planned', State: 'open', By: NEO});
+  });
+
+  it('names the tab of the answers by what it holds, unless another tab has the name', () => {
+    expect(names(again(planned))).toContain('Booking answers');
+
+    const here = again(invited);
+    here.book.addTab('Booking answers');
+    planInterviews(here);
+    expect(names(here).filter(name => /answers|Form/.test(name))).toEqual([
+      'Form Responses 2',
+      'Form Responses 1',
+      'Booking answers',
+    ]);
   });
 
   it('names who does not share a calendar, and plans nobody against one that is shared', () => {

@@ -46,6 +46,7 @@ describe('planning a session', () => {
     expect(events.map(({resource}) => [resource.summary, resource.start, resource.attendees ?? []])).toEqual([
       ['SCOPE 2027: OG session', expect.objectContaining({dateTime: '2027-12-10T19:00:00+01:00'}), []],
     ]);
+    expect(at(invited).book.hasTab('Session answers')).toBe(true);
     expect(table(at(invited), 'Events').map(({Event, Link, Version}) => [Event, Link, Version])).toEqual([
       ['OG1', expect.stringMatching(/^https:\/\/meet\.google\.com\//), 1],
     ]);
@@ -269,6 +270,7 @@ describe('an information session', () => {
     signIn(here, 'mo@student.example.org', 'KUL-0000', 'KU Leuven');
     here.workspace.advance({minutes: 20});
 
+    expect(here.book.hasTab('Sign-in answers')).toBe(true);
     expect(view(here, null).events[0]).toMatchObject({
       listed: 2,
       perCommittee: [

@@ -1,4 +1,6 @@
 /** The first tab: what each tab is for, in a line. */
+import {listed} from '../listed';
+import {ANSWERS_TABS} from '../personal-form/answers-tabs';
 import {TABLES} from '../tables';
 
 export const READ_ME = 'Read me';
@@ -15,6 +17,10 @@ export function readMeRows(): string[][] {
   return [
     ['Tab', 'What it is for'],
     ...lines,
+    [
+      'Answers',
+      `${listed(Object.values(ANSWERS_TABS))} come with their forms. Google writes what people send: look, do not edit or delete.`,
+    ],
     ['', ''],
     ['How it works', 'Everything is started from the menu SCOPE; Show season says what is done and what is next.'],
     [

@@ -1,10 +1,11 @@
 /** The form in which candidates answer an offer: made once, remembered, and put right when asked for again. */
 import {ACCEPT, ANSWER_QUESTION, ANSWER_WORDS, answerFormTitle, DECLINE} from '../../domain/offers/answer-form';
+import {ANSWERS_TABS} from '../../domain/personal-form/answers-tabs';
 import {CODE_PLACE} from '../../domain/personal-form/codes';
 import {CODE_HELP, CODE_QUESTION} from '../../domain/personal-form/read-answers';
 import {Refusal} from '../../domain/problem';
 import {remember} from '../../google/memory';
-import {answersTabOf, beginPersonalForm, layOutPersonalForm, showChoices} from '../../google/personal-form';
+import {beginPersonalForm, layOutPersonalForm, nameAnswersTab, showChoices} from '../../google/personal-form';
 import {type Desk, MEMORY} from '../desk';
 
 /** What the tool remembers of the form. */
@@ -47,7 +48,7 @@ export function settleAnswerForm(
     editor: account,
   });
   showChoices(formId, made.choiceItem, {choices: [ACCEPT, DECLINE]});
-  const answers = answersTabOf(spreadsheet, formId);
+  const answers = nameAnswersTab(spreadsheet, formId, ANSWERS_TABS.offers);
   if (answers === null) {
     throw new Refusal(
       'no-answers-tab',

@@ -11,15 +11,16 @@ import {
   SIGN_IN_WORDS,
   universities,
 } from '../../domain/events/answer-form';
+import {ANSWERS_TABS} from '../../domain/personal-form/answers-tabs';
 import {CODE_PLACE} from '../../domain/personal-form/codes';
 import {CODE_HELP, CODE_QUESTION} from '../../domain/personal-form/read-answers';
 import {Refusal} from '../../domain/problem';
 import type {Configuration} from '../../domain/season/configuration';
 import {recall, remember} from '../../google/memory';
 import {
-  answersTabOf,
   beginPersonalForm,
   layOutPersonalForm,
+  nameAnswersTab,
   type PersonalFormWords,
   showChoices,
 } from '../../google/personal-form';
@@ -27,6 +28,8 @@ import {type Desk, MEMORY} from '../desk';
 
 /** `reply`: whether one comes and is there, by personal link; `signIn`: to an information session, by the code on the screen. */
 export type SessionForm = 'reply' | 'signIn';
+
+const TAB_NAMES: Readonly<Record<SessionForm, string>> = {reply: ANSWERS_TABS.sessions, signIn: ANSWERS_TABS.signIns};
 
 export interface SessionFormLink {
   readonly formId: string;
@@ -65,7 +68,7 @@ export function settleSessionForm(
     editor: account,
   });
   showChoices(formId, made.choiceItem, {choices});
-  const tab = answersTabOf(spreadsheet, formId);
+  const tab = nameAnswersTab(spreadsheet, formId, TAB_NAMES[which]);
   if (tab === null) {
     const sentence = 'Google has not made the tab for the answers yet: wait a minute and try again.';
     throw new Refusal('no-session-tab', sentence);

@@ -6,11 +6,12 @@ import {
   formTitle,
   SLOT_QUESTION,
 } from '../../domain/interviews/booking-form';
+import {ANSWERS_TABS} from '../../domain/personal-form/answers-tabs';
 import {CODE_PLACE} from '../../domain/personal-form/codes';
 import {CODE_HELP, CODE_QUESTION} from '../../domain/personal-form/read-answers';
 import {Refusal} from '../../domain/problem';
 import {remember} from '../../google/memory';
-import {answersTabOf, beginPersonalForm, layOutPersonalForm} from '../../google/personal-form';
+import {beginPersonalForm, layOutPersonalForm, nameAnswersTab} from '../../google/personal-form';
 import {automationOf} from '../automation';
 import {type Desk, MEMORY} from '../desk';
 
@@ -31,7 +32,7 @@ export function settleBookingForm(desk: Desk, seasonName: string): BookingFormLi
     codePlace: CODE_PLACE,
     ...(account === undefined ? {} : {editor: account}),
   });
-  const tab = answersTabOf(spreadsheet, formId);
+  const tab = nameAnswersTab(spreadsheet, formId, ANSWERS_TABS.bookings);
   if (tab === null) {
     const sentence = 'Google has not made the tab for the bookings yet: wait a minute and try again.';
     throw new Refusal('no-bookings-tab', sentence);
