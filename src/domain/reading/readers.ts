@@ -8,7 +8,7 @@ import {markIn, type ReadingRow} from '../tables/readings';
 import {normalEmail} from '../text';
 
 /** Officers and readers read; a coordinator only with a number in Most readings; an interviewer never. */
-export function isReader({role, mostReadings}: Officer): boolean {
+export function isReader({role, mostReadings}: Pick<Officer, 'role' | 'mostReadings'>): boolean {
   if (role === 'coordinator') return mostReadings !== null && mostReadings > 0;
   return role === 'officer' || role === 'reader';
 }

@@ -1,6 +1,7 @@
 /** Faults in Committees and Officers. */
 import {listed} from '../listed';
 import type {Problem} from '../problem';
+import {isReader} from '../reading/readers';
 import {type committees, LANGUAGES} from '../tables/committees';
 import type {RowOf} from '../tables/define';
 import {type officers, ROLES} from '../tables/officers';
@@ -71,9 +72,10 @@ function checkOfficer({row, at}: Officers[number], codes: readonly string[]): Pr
   };
   const who = row.name.trim() === '' ? row.email : row.name;
   if (!isEmail(row.email.trim())) fault('email-wrong', 'E-mail', `"${row.email}" is not an e-mail address.`);
-  if (row.committee.trim() === '')
-    fault('officer-without-committee', 'Committee', `${who} has no committee: type the code of the own university.`);
-  else if (!codes.includes(row.committee.trim())) {
+  if (row.committee.trim() === '') {
+    if (judges(row))
+      fault('officer-without-committee', 'Committee', `${who} has no committee: type the code of the own university.`);
+  } else if (!codes.includes(row.committee.trim())) {
     fault(
       'committee-unknown',
       'Committee',
@@ -99,6 +101,11 @@ function checkOfficer({row, at}: Officers[number], codes: readonly string[]): Pr
     );
   }
   return problems;
+}
+
+/** A committee keeps people from judging their own university; a coordinator who neither reads nor interviews needs none. */
+function judges({role, mostReadings}: RowOf<typeof officers>): boolean {
+  return role !== 'coordinator' || isReader({role, mostReadings});
 }
 
 /** The same address typed with other capitals or blanks is one officer. */

@@ -13,7 +13,7 @@ const COORDINATOR = {
   committee: 'KUL',
   role: 'coordinator',
   languages: 'nl, en',
-  mostReadings: null,
+  mostReadings: null as number | null,
   knows: '',
 };
 
@@ -83,6 +83,10 @@ describe('the check of the configuration', () => {
     [officers({email: 'leo at example.org'}), 'Officers, row 3: "leo at example.org" is not an e-mail address.'],
     [officers({committee: ' '}), 'Officers, row 3: Leo has no committee: type the code of the own university.'],
     [
+      officers({committee: '', role: 'coordinator', mostReadings: 5}),
+      'Officers, row 3: Leo has no committee: type the code of the own university.',
+    ],
+    [
       officers({committee: 'XYZ'}),
       'Officers, row 3: Leo has committee "XYZ", which Committees does not list (KUL, UG, UCL, ULB, UA, ULG, VUB and UH).',
     ],
@@ -151,6 +155,10 @@ describe('the check of the configuration', () => {
     ],
   ])('%#. says what is wrong, where, and what to do', (rows, sentence) => {
     expect(sentences(rows as Partial<ConfigurationRows>)).toEqual([sentence]);
+  });
+
+  it('asks no committee of a coordinator who does not read', () => {
+    expect(sentences(officers({committee: '', role: 'coordinator'}))).toEqual([]);
   });
 
   it('gives the place, so that a click leads there', () => {
