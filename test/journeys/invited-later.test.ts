@@ -13,7 +13,7 @@ import {
 } from '../make/booking-season';
 import {ask, referenceOf} from '../make/interview-season';
 import {builtProduct} from '../make/product';
-import {NEO, resume, type Season, table} from './world';
+import {answers, NEO, resume, type Season, table} from './world';
 
 const INVITED = 9;
 /** On hold at first. */
@@ -138,5 +138,44 @@ describe('who is invited after the interviews were planned', () => {
     here.workspace.advance({minutes: 20});
     expect(bookings(here)[referenceOf(who)]).toBe('A01');
     expect(seasonCalendar(here).events()).toHaveLength(1);
+  });
+
+  it('keeps the interview of somebody who sends the form again: what was decided counts, the new one is set aside and its author told', () => {
+    const here = again();
+    type(here, 'Applications', 'Student number', at => (at === who ? 'r0712345' : null));
+    const other = 'private@example.org';
+    const names = {Voornaam: `First${who}`, Naam: `Last${who}`, Universiteit: 'UGent'};
+    here.form.submitAs(other, answers({...names, Studentennummer: 'r0712345'}));
+    here.workspace.advance({minutes: 20});
+    const rows = table(here, 'Applications');
+
+    expect(rows[who - 1]).toMatchObject({Reference: referenceOf(who), State: 'complete', 'Counts instead': ''});
+    expect(rows.at(-1)).toMatchObject({State: 'superseded', 'Counts instead': referenceOf(who), Decision: ''});
+    expect(here.workspace.mailbox(other).received.map(({text}) => text)).toEqual([
+      expect.stringContaining(referenceOf(who)),
+    ]);
+    expect(bookings(here)).toEqual({[referenceOf(who)]: 'A01'});
+    expect(seasonCalendar(here).events()).toHaveLength(1);
+    expect(told(here, 'invited')).toContain(referenceOf(who));
+  });
+
+  it('gives no seat of theirs away while their interview stands, and none back to who has withdrawn and edits the application', () => {
+    const here = again();
+    type(here, 'Applications', 'Student number', at => (at === who ? 'r0712345' : null));
+    const names = {Voornaam: `First${who}`, Naam: `Last${who}`, Universiteit: 'UGent', Studentennummer: 'r0712345'};
+    here.form.submitAs('private@example.org', answers(names));
+    expect(() => ask(here, NEO, 'fillSeat', referenceOf(NEXT))).toThrow(
+      `${referenceOf(NEXT)} does not move up: no seat is free any more.`,
+    );
+
+    ask(here, NEO, 'withdrawApplication', {reference: referenceOf(who), reason: 'Studies elsewhere'});
+    // The typed application has no row in the form's tab: an answer of the same address is an edit of it.
+    here.form.submitAs(emailOf(who), answers({...names, Voornaam: `First${who}`}));
+    here.workspace.advance({minutes: 20});
+
+    expect(table(here, 'Applications')[who - 1]).toMatchObject({State: 'withdrawn', Version: 1});
+    expect(candidate(here, who)).toMatchObject({State: 'withdrawn', Slot: ''});
+    expect(slot(here, 'A01')).toMatchObject({State: 'free', Reference: ''});
+    expect(here.workspace.mailbox(emailOf(who)).received.at(-1)!.text).toMatch(/withdrawn|ingetrokken|retirée/);
   });
 });

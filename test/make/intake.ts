@@ -120,12 +120,23 @@ export function makeIntake(responses: readonly Response[], more: Partial<Intake>
     problems: [],
     applications: [],
     wishes: [],
+    milestones: [],
     configuration: makeConfiguration(),
     account: 'scope@example.org',
     now: NOW,
     ...more,
   };
 }
+
+/** The first round when it is locked. */
+export const LOCKED: Intake['milestones'][number] = {
+  milestone: 'first round',
+  state: 'locked',
+  at: '2027-10-28T16:00:00.000Z',
+  by: 'noor@x.be',
+  reason: '',
+  details: '',
+};
 
 /** A complete application of Zoë Peeters from Leuven. */
 export function makeApplication(more: Partial<Application> = {}): Application {

@@ -10,6 +10,7 @@ import {type Notice, outboxRow} from '../notices/notice';
 import {type Change, changed, inserted, type Plan, plan, removed, type WholeRow} from '../plan/plan';
 import type {Problem} from '../problem';
 import type {Configuration} from '../season/configuration';
+import type {MilestoneRow} from '../season/milestone';
 import {applications as applicationsTable, UNDECIDED} from '../tables/applications';
 import type {Language} from '../tables/committees';
 import type {RowOf} from '../tables/define';
@@ -22,7 +23,8 @@ import {type Finding, sentence, stateOfFindings} from './findings';
 import {receiptValues} from './receipt';
 import {referencer} from './reference';
 import type {Response} from './responses';
-import {applicationChanges, settled} from './settle';
+import {applicationChanges, isFirstRoundOver, settled} from './settle';
+import {withdrawalIn} from './withdraw';
 
 export type WishRow = RowOf<typeof wishesTable>;
 
@@ -31,6 +33,7 @@ export interface Intake {
   readonly problems: readonly Problem[];
   readonly applications: readonly Application[];
   readonly wishes: readonly WishRow[];
+  readonly milestones: readonly MilestoneRow[];
   readonly configuration: Configuration;
   /** The account from which receipts leave. */
   readonly account: string;
@@ -58,7 +61,7 @@ export function planTakeIn(intake: Intake): Plan {
     return plan({action: 'take in', summary: 'Nothing new in the form.', problems: intake.problems});
 
   const taken = takenIn(fresh, intake);
-  const after = settle(intake.applications, taken);
+  const after = settle(intake, taken);
   const before = new Map(intake.applications.map(application => [application.reference, application]));
   return plan({
     action: 'take in',
@@ -105,7 +108,13 @@ function isCorrection(response: Response, before: Application | undefined): bool
   return before?.response === response.key;
 }
 
-function takenIn(fresh: readonly Fresh[], {applications, configuration}: Intake): Taken[] {
+/** Whether it was withdrawn and stays so. Its author lets it count again by editing it; after the first round, when its seat may be somebody else's, only an officer does. */
+function staysWithdrawn({response, before}: Fresh, intake: Intake): boolean {
+  return before?.state === 'withdrawn' && (isCorrection(response, before) || isFirstRoundOver(intake.milestones));
+}
+
+function takenIn(fresh: readonly Fresh[], intake: Intake): Taken[] {
+  const {applications, configuration} = intake;
   const next = referencer(
     configuration.season,
     applications.map(({reference}) => reference),
@@ -114,25 +123,27 @@ function takenIn(fresh: readonly Fresh[], {applications, configuration}: Intake)
   return fresh.map(({response, before}) => {
     const assessed = assess(response, measure);
     const {wishes: _wishes, findings, ...cells} = assessed;
-    const corrected = isCorrection(response, before);
+    const remains = staysWithdrawn({response, before}, intake);
+    const sentences = findings.map(finding => sentence(finding, 'en'));
     const after: Application = {
       ...(before ?? UNDECIDED),
       ...cells,
       reference: before?.reference ?? next(),
-      state: corrected && before?.state === 'withdrawn' ? 'withdrawn' : stateOfFindings(findings),
-      problems: findings.map(finding => sentence(finding, 'en')).join(' '),
+      state: remains ? 'withdrawn' : stateOfFindings(findings),
+      problems: [...sentences, ...(remains ? [withdrawalIn(before!.problems)] : [])].join(' ').trim(),
       countsInstead: '',
-      version: (before?.version ?? 0) + (corrected ? 0 : 1),
+      version: (before?.version ?? 0) + (isCorrection(response, before) ? 0 : 1),
     };
     return {response, assessed, before, after};
   });
 }
 
 /** All applications as they are afterwards. */
-function settle(existing: readonly Application[], taken: readonly Taken[]): Application[] {
-  const all = new Map(existing.map(application => [application.reference, application]));
+function settle(intake: Intake, taken: readonly Taken[]): Application[] {
+  const all = new Map(intake.applications.map(application => [application.reference, application]));
   for (const {after} of taken) all.set(after.reference, after);
-  return settled([...all.values()], new Set(taken.map(({after}) => after.reference)));
+  const touched = new Set(taken.map(({after}) => after.reference));
+  return settled([...all.values()], {touched, milestones: () => intake.milestones});
 }
 
 function toRows({after, assessed}: Taken): WishRow[] {

@@ -7,6 +7,7 @@ import {type OutboxRow, STEPS} from '../notices/notice';
 import {replaceWaiting} from '../notices/replace';
 import {type Plan, plan} from '../plan/plan';
 import {Refusal} from '../problem';
+import type {MilestoneRow} from '../season/milestone';
 import type {Application} from './assess';
 import {sentence} from './findings';
 import {applicationChanges, ownState, settled} from './settle';
@@ -17,13 +18,14 @@ export interface Withdrawal {
   readonly reason: string;
   readonly applications: readonly Application[];
   readonly outbox: readonly OutboxRow[];
+  readonly milestones: readonly MilestoneRow[];
 }
 
 /** A receipt answers what somebody sent; everything else is about an application that counts. */
 const STEPS_OF_COUNTING = STEPS.filter(step => step !== 'receipt');
 
 /** @throws {Refusal} when there is no such application, or it is withdrawn already */
-export function planWithdrawal({reference, reason, applications, outbox}: Withdrawal): Plan {
+export function planWithdrawal({reference, reason, applications, outbox, milestones}: Withdrawal): Plan {
   const application = found(applications, reference);
   if (application.state === 'withdrawn')
     throw new Refusal('withdrawn', `${reference} is withdrawn already. ${application.problems}`);
@@ -38,14 +40,14 @@ export function planWithdrawal({reference, reason, applications, outbox}: Withdr
     action: 'withdraw',
     summary: `${nameOf(application)} (${reference}) is withdrawn: ${trimmed(reason)}.`,
     changes: [
-      ...resettled(applications, withdrawn),
+      ...resettled(applications, withdrawn, milestones),
       ...replaceWaiting(outbox, reference, STEPS_OF_COUNTING, 'The application was withdrawn.'),
     ],
   });
 }
 
 /** @throws {Refusal} when there is no such application, or it is not withdrawn */
-export function planRestoring({reference, reason, applications}: Omit<Withdrawal, 'outbox'>): Plan {
+export function planRestoring({reference, reason, applications, milestones}: Omit<Withdrawal, 'outbox'>): Plan {
   const application = found(applications, reference);
   if (application.state !== 'withdrawn')
     throw new Refusal('not-withdrawn', `${reference} is not withdrawn: it is ${application.state}.`);
@@ -54,17 +56,21 @@ export function planRestoring({reference, reason, applications}: Omit<Withdrawal
   return plan({
     action: 'restore',
     summary: `${nameOf(application)} (${reference}) counts again: ${trimmed(reason)}.`,
-    changes: resettled(applications, back),
+    changes: resettled(applications, back, milestones),
   });
 }
 
 /** The application as it becomes, and which others of the same person count now. */
-function resettled(applications: readonly Application[], after: Application): Plan['changes'] {
+function resettled(
+  applications: readonly Application[],
+  after: Application,
+  milestones: readonly MilestoneRow[],
+): Plan['changes'] {
   const before = new Map(applications.map(application => [application.reference, application]));
   const all = applications.map(application => (application.reference === after.reference ? after : application));
   const pointing = all.filter(({countsInstead}) => countsInstead === after.reference);
   const touched = new Set([after, ...pointing].map(({reference}) => reference));
-  return applicationChanges(settled(all, touched), before);
+  return applicationChanges(settled(all, {touched, milestones: () => milestones}), before);
 }
 
 function found(applications: readonly Application[], reference: string): Application {
@@ -77,8 +83,13 @@ function found(applications: readonly Application[], reference: string): Applica
 
 /** Without the reason of an earlier withdrawal, which stands last. */
 function stripped(problems: string): string {
+  return problems.slice(0, problems.length - withdrawalIn(problems).length).trim();
+}
+
+/** The sentence with the reason of a withdrawal; empty where there is none. */
+export function withdrawalIn(problems: string): string {
   const at = problems.lastIndexOf('Withdrawn: ');
-  return (at < 0 ? problems : problems.slice(0, at)).trim();
+  return at < 0 ? '' : problems.slice(at);
 }
 
 function trimmed(reason: string): string {

@@ -4,6 +4,7 @@ import {readResponses} from '../../domain/intake/responses';
 import {planTakeIn} from '../../domain/intake/take-in';
 import {type Problem, Refusal} from '../../domain/problem';
 import {applications} from '../../domain/tables/applications';
+import {milestones} from '../../domain/tables/milestones';
 import {wishes} from '../../domain/tables/wishes';
 import {forget, remember} from '../../google/memory';
 import {automationOf} from '../automation';
@@ -68,6 +69,10 @@ function takeInBy(
           // The longest table, read only where something is new.
           get wishes() {
             return book.rows(wishes);
+          },
+          // Asked for only where somebody who was decided sends something.
+          get milestones() {
+            return book.rows(milestones);
           },
           configuration: currentConfiguration(desk, book),
           account: automationOf(desk)!.account,

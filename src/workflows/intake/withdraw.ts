@@ -1,6 +1,7 @@
 /** Withdrawing an application, and letting it count again: an officer's decision with a reason. */
 import {planRestoring, planWithdrawal} from '../../domain/intake/withdraw';
 import {applications} from '../../domain/tables/applications';
+import {milestones} from '../../domain/tables/milestones';
 import {outbox} from '../../domain/tables/outbox';
 import {type Committed, decideAndCommit} from '../commit';
 import {openOfficersDesk} from '../officer';
@@ -16,7 +17,8 @@ export interface Withdrawn {
 export function withdrawApplication(input: Withdrawn): Committed {
   const {desk, configuration} = openOfficersDesk('officer');
   return decideAndCommit(desk, book => {
-    const decided = planWithdrawal({...input, applications: book.rows(applications), outbox: book.rows(outbox)});
+    const rows = {applications: book.rows(applications), milestones: book.rows(milestones), outbox: book.rows(outbox)};
+    const decided = planWithdrawal({...input, ...rows});
     return withInterviews(desk, configuration, book, {decided, agreed: 'all'});
   });
 }
@@ -25,7 +27,8 @@ export function withdrawApplication(input: Withdrawn): Committed {
 export function restoreApplication(input: Withdrawn): Committed {
   const {desk, configuration} = openOfficersDesk('officer');
   return decideAndCommit(desk, book => {
-    const decided = planRestoring({...input, applications: book.rows(applications)});
+    const rows = {applications: book.rows(applications), milestones: book.rows(milestones)};
+    const decided = planRestoring({...input, ...rows});
     return withInterviews(desk, configuration, book, {decided, agreed: 'all'});
   });
 }

@@ -5,7 +5,16 @@ import type {Plan} from '../../../src/domain/plan/plan';
 import {isEmpty} from '../../../src/domain/plan/plan';
 import {definitionOf} from '../../../src/domain/tables';
 import type {Value} from '../../../src/domain/tables/define';
-import {HEADER, LINK, makeConfiguration, makeIntake, makeResponses, makeRow, type Sent} from '../../make/intake';
+import {
+  HEADER,
+  LINK,
+  LOCKED,
+  makeConfiguration,
+  makeIntake,
+  makeResponses,
+  makeRow,
+  type Sent,
+} from '../../make/intake';
 
 /** The rows of a table after a plan, by column name. */
 function rowsAfter(plan: Plan, tab: string, before: readonly Record<string, Value>[] = []): Record<string, Value>[] {
@@ -149,6 +158,81 @@ describe('taking in', () => {
       'withdrawn',
       'complete',
     ]);
+  });
+
+  describe('after the first round', () => {
+    const later = {at: '2027-10-30T09:00:00Z'};
+    /** One application with a decision, then the answers of the form as they are now. */
+    const answersLater = (sent: readonly Sent[], decided: Partial<Intake['applications'][number]> = {}) => {
+      const before = takeIn([{}]);
+      const applications = [{...before.applications[0]!, decision: 'invited', ...decided}];
+      const intake = {...before, applications, milestones: [LOCKED], responses: makeResponses(...sent)};
+      const plan = planTakeIn(intake);
+      const after = rowsAfter(plan, 'Applications', applications) as unknown as Intake['applications'];
+      return {applications: after, mails: rowsAfter(plan, 'Outbox')};
+    };
+
+    it('lets what was decided count: who sends the form again keeps seat and interview', () => {
+      const {mails, ...after} = answersLater([{}, later]);
+
+      expect(short(after)).toEqual([
+        ['S27-0001', 'complete', '', 1],
+        ['S27-0002', 'superseded', 'S27-0001', 1],
+      ]);
+      expect(mails[0]).toMatchObject({reference: 'S27-0002', step: 'receipt'});
+      expect(JSON.parse(String(mails[0]!.values))).toMatchObject({'Counts instead': 'S27-0001'});
+    });
+
+    it('does so for everybody who was decided, and for nobody who was not', () => {
+      expect(short(answersLater([{}, later], {decision: 'on hold'}))[1]).toEqual([
+        'S27-0002',
+        'superseded',
+        'S27-0001',
+        1,
+      ]);
+      expect(short(answersLater([{}, later], {decision: ''}))).toEqual([
+        ['S27-0001', 'superseded', 'S27-0002', 1],
+        ['S27-0002', 'complete', '', 1],
+      ]);
+    });
+
+    it('keeps an edited one as it was decided, in a new version', () => {
+      const {mails, ...after} = answersLater([{...later, wish1: 'Norway', cv: ''}]);
+
+      expect(short(after)).toEqual([['S27-0001', 'incomplete', '', 2]]);
+      expect(after.applications[0]).toMatchObject({decision: 'invited'});
+      expect(mails).toHaveLength(1);
+    });
+
+    it('sets neither of two aside that were both decided, when an edit shows that they are one person’s', () => {
+      const before = takeIn([{}, {...later, from: 'other@gmail.com', studentNumber: 'r1'}]);
+      const applications = before.applications.map(row => ({...row, decision: 'invited'}));
+      const intake = {
+        ...before,
+        applications,
+        milestones: [LOCKED],
+        responses: makeResponses({}, {...later, from: 'other@gmail.com'}),
+      };
+
+      expect(
+        rowsAfter(planTakeIn(intake), 'Applications', applications).map(({state, countsInstead}) => [
+          state,
+          countsInstead,
+        ]),
+      ).toEqual([
+        ['complete', ''],
+        ['complete', ''],
+      ]);
+    });
+
+    it('leaves what was withdrawn withdrawn when its author edits it, with the reason, and says so in the receipt', () => {
+      const withdrawn = {state: 'withdrawn', problems: 'Withdrawn: Studies elsewhere.'};
+      const {mails, ...after} = answersLater([{...later, cv: ''}], withdrawn);
+
+      expect(short(after)).toEqual([['S27-0001', 'withdrawn', '', 2]]);
+      expect(after.applications[0]!.problems).toBe('The CV is missing. Withdrawn: Studies elsewhere.');
+      expect(JSON.parse(String(mails[0]!.values))).toMatchObject({State: 'withdrawn'});
+    });
   });
 
   it('gives references in the order of the rows and never one that was given', () => {

@@ -3,11 +3,11 @@ import {sentence, stateOfProblems} from '../../../src/domain/intake/findings';
 import {planRestoring, planWithdrawal} from '../../../src/domain/intake/withdraw';
 import {outboxRow, type Step} from '../../../src/domain/notices/notice';
 import type {Plan} from '../../../src/domain/plan/plan';
-import {makeApplication} from '../../make/intake';
+import {LOCKED, makeApplication} from '../../make/intake';
 
 const REASON = 'She told us on the phone.';
 const withdraw = (applications: readonly Application[], outbox: readonly ReturnType<typeof makeMail>[] = []) =>
-  planWithdrawal({reference: 'S27-0001', reason: REASON, applications, outbox});
+  planWithdrawal({reference: 'S27-0001', reason: REASON, applications, outbox, milestones: []});
 const set = ({changes}: Plan) =>
   changes.map(({key, set}) => [
     key,
@@ -75,15 +75,29 @@ describe('a withdrawal', () => {
         problems: 'The CV is missing.',
       }),
     ];
-    const plan = planRestoring({reference: 'S27-0001', reason: 'Another Zoë.', applications});
+    const plan = planRestoring({reference: 'S27-0001', reason: 'Another Zoë.', applications, milestones: []});
 
     expect(set(plan)).toEqual([
       ['S27-0001', {State: 'incomplete', Problems: 'The CV is missing.'}],
       ['S27-0002', {State: 'superseded', 'Counts instead': 'S27-0001'}],
     ]);
-    expect(() => planRestoring({reference: 'S27-0002', reason: 'x', applications})).toThrow(
+    expect(() => planRestoring({reference: 'S27-0002', reason: 'x', applications, milestones: []})).toThrow(
       'S27-0002 is not withdrawn: it is incomplete.',
     );
+  });
+
+  it('taken back after the first round counts with its decision, whatever came in meanwhile', () => {
+    const applications = [
+      makeApplication({state: 'withdrawn', decision: 'invited', problems: 'Withdrawn: She told us on the phone.'}),
+      makeApplication({reference: 'S27-0002', submittedAt: '2027-10-30T18:00:00.000Z'}),
+    ];
+
+    expect(
+      set(planRestoring({reference: 'S27-0001', reason: 'She is back.', applications, milestones: [LOCKED]})),
+    ).toEqual([
+      ['S27-0001', {State: 'complete', Problems: ''}],
+      ['S27-0002', {State: 'superseded', 'Counts instead': 'S27-0001'}],
+    ]);
   });
 });
 

@@ -24,7 +24,10 @@ export const receipt: Readonly<Record<Language, Text>> = {
       {when: 'Problems', text: 'Please look at this:', list: 'Problems'},
       {
         by: 'State',
-        values: {incomplete: 'You can mend it with the edit link of the form until {{Form closes}}.'},
+        values: {
+          incomplete: 'You can mend it with the edit link of the form until {{Form closes}}.',
+          withdrawn: 'It was withdrawn, and stays so: answer this mail if you want to take part after all.',
+        },
         otherwise: '',
       },
       'The copy below is what you sent. You need do nothing else; we write again when the results are known.',
@@ -49,7 +52,10 @@ export const receipt: Readonly<Record<Language, Text>> = {
       {when: 'Problems', text: 'Kijk hier nog even naar:', list: 'Problems'},
       {
         by: 'State',
-        values: {incomplete: 'Je kan ze aanvullen met de bewerkingslink van het formulier tot {{Form closes}}.'},
+        values: {
+          incomplete: 'Je kan ze aanvullen met de bewerkingslink van het formulier tot {{Form closes}}.',
+          withdrawn: 'Ze was ingetrokken en blijft dat: antwoord op deze mail als je toch wil meedoen.',
+        },
         otherwise: '',
       },
       'Hieronder staat wat je hebt ingestuurd. Verder hoef je niets te doen; we schrijven je zodra de resultaten bekend zijn.',
@@ -79,6 +85,7 @@ export const receipt: Readonly<Record<Language, Text>> = {
         by: 'State',
         values: {
           incomplete: 'Tu peux la compléter avec le lien de modification du formulaire jusqu’au {{Form closes}}.',
+          withdrawn: 'Elle avait été retirée et le reste : réponds à ce mail si tu veux quand même participer.',
         },
         otherwise: '',
       },
