@@ -47,6 +47,18 @@ function outcome(here: Season): unknown {
   };
 }
 
+/** The tabs that Set up keeps: titles, rows, and what it remembers of the form, without what Google numbers. */
+function layout(here: Season): unknown {
+  const names = here.book.tabs().map(({name}) => name);
+  return {
+    names,
+    titles: names.map(name => here.book.tab(name).values()[0]),
+    rows: ['Settings', 'Committees', 'Rubric', 'Contracts', 'Stages'].map(name => table(here, name).length),
+    charts: names.map(name => (here.book.tab(name).state.extra.charts as readonly object[] | undefined)?.length ?? 0),
+    again: here.project.rpc('setUp', [{}]).value,
+  };
+}
+
 const again = (name: string, ...input: readonly unknown[]) => ({
   act: (here: Season) => void here.project.rpc(name, input),
   after: (here: Season) => {
@@ -87,6 +99,70 @@ describe('cut off at any service call, and made up for', () => {
     });
     expect(cuts).toBeGreaterThan(10);
   }, 120_000);
+
+  it('letting an application count again', () => {
+    const cuts = crashTable({
+      begin: () => resume(season, withdrawn),
+      ...again('restoreApplication', {reference: 'S27-0002', reason: 'By phone'}),
+      compare: outcome,
+    });
+    expect(cuts).toBeGreaterThan(10);
+  }, 120_000);
+
+  it('stopping the mails: none leaves, and the first who stopped them is named', () => {
+    const stopped = ({project}: Season) =>
+      (project.rpc('readDelivery').value as {value: {stopped: {by: string} | null}}).value.stopped?.by;
+    const cuts = crashTable({
+      begin: () => resume(season, applied),
+      ...again('stopDelivery'),
+      compare: here => ({...(outcome(here) as object), stopped: stopped(here)}),
+    });
+    expect(cuts).toBeGreaterThan(5);
+  }, 120_000);
+
+  it('writing the dashboard: one tab with its charts', () => {
+    const cuts = crashTable({
+      begin: () => resume(season, applied),
+      ...again('writeDashboard'),
+      compare: layout,
+      every: 2,
+    });
+    expect(cuts).toBeGreaterThan(10);
+  }, 120_000);
+
+  it('repairing what people have deleted', () => {
+    const cuts = crashTable({
+      begin: () => {
+        const here = resume(season, applied);
+        here.book.deleteTab('Rubric');
+        here.book.tab('Committees').deleteColumn(4);
+        here.book.tab('Officers').type('B1', 'Naam');
+        here.book.tab('Settings').deleteRow(2);
+        return here;
+      },
+      act: here => void here.project.rpc('setUp', [{}]),
+      after: setUp,
+      compare: here => ({...(outcome(here) as object), journal: undefined, marks: undefined, layout: layout(here)}),
+      every: 4,
+    });
+    expect(cuts).toBeGreaterThan(30);
+  }, 240_000);
+
+  it('following a form that was linked anew', () => {
+    const cuts = crashTable({
+      begin: () => {
+        const here = resume(season, applied);
+        here.form.unlink();
+        here.form.submitAs('ann@x.be', answers({Voornaam: 'Ann', Studentennummer: 'r3'}));
+        here.form.linkTo(here.book);
+        return here;
+      },
+      act: here => here.workspace.advance({minutes: 10}),
+      compare: outcome,
+      every: 2,
+    });
+    expect(cuts).toBeGreaterThan(20);
+  }, 240_000);
 
   it('taking a withdrawal back in the history', () => {
     const here = resume(season, withdrawn);
