@@ -17,7 +17,7 @@ function Sessions() {
   const shown = view?.events.find(({event}) => event === open);
 
   return (
-    <Page title={shown === undefined ? 'Sessions' : `${shown.event}: ${shown.title}`}>
+    <Page title={shown === undefined ? 'Sessions' : `${shown.event}: ${shown.title}`} shown={shown !== undefined}>
       <p role="status" class={doing === '' ? 'said' : 'quiet'}>
         {doing || said}
       </p>

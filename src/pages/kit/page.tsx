@@ -12,14 +12,26 @@ export function draw(Page: ComponentType): void {
   render(<Page />, place);
 }
 
-/** A page under its heading; the focus moves there, so that a screen reader begins at the top. */
-export function Page({title, children}: {readonly title: string; readonly children: ComponentChildren}) {
+/**
+ * A page under its heading; the focus moves there, so that a screen reader begins at the top.
+ *
+ * @param shown whether the heading is seen: not where the frame around the page, a sidebar's or a dialog's, bears the same title
+ */
+export function Page({
+  title,
+  shown = false,
+  children,
+}: {
+  readonly title: string;
+  readonly shown?: boolean;
+  readonly children: ComponentChildren;
+}) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
   return (
     <main>
-      <h1 ref={heading} tabIndex={-1}>
+      <h1 ref={heading} tabIndex={-1} class={shown ? undefined : 'hidden'}>
         {title}
       </h1>
       {children}

@@ -50,7 +50,7 @@ function SecondRound() {
   useEffect(() => load(), []);
 
   return (
-    <Page title="Scores of the second round">
+    <Page title="Scores of the second round" shown>
       <p role="status" class="quiet">
         {doing || said}
       </p>

@@ -21,7 +21,7 @@ function SetUp() {
   const talk = useConversation();
 
   return (
-    <Page title="What the season needs">
+    <Page title="What the season needs" shown>
       <p role="status" class="quiet">
         {PROGRESS[talk.doing]}
       </p>
