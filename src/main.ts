@@ -284,8 +284,8 @@ global.readExchange = rpc.readExchange;
 /*! Pages: opens exchange files. */
 global.openFiles = rpc.openFiles;
 
-/*! Pages: notes a document. */
-global.updateDocument = rpc.updateDocument;
+/*! Pages: notes documents that came in. */
+global.noteDocuments = rpc.noteDocuments;
 
 /*! Pages: notes start, contacts and departments. */
 global.updateFile = rpc.updateFile;

@@ -243,7 +243,7 @@ describe('main.ts', () => {
       'sweepRetention',
       'readExchange',
       'openFiles',
-      'updateDocument',
+      'noteDocuments',
       'updateFile',
       'endFile',
       'writeToHost',

@@ -1,10 +1,15 @@
 /** What the page of the exchanges may send. */
-import type {DocumentNote, FileEnd, FileNote} from '../domain/exchange/files';
+import type {FileEnd} from '../domain/exchange/ending';
+import type {DocumentNote, FileNote} from '../domain/exchange/notes';
 import {MONTHS} from '../domain/tables/contracts';
 import {DOCUMENT_STATES} from '../domain/tables/documents';
-import {oneOf, record, reference, refused, text} from './shapes';
+import {list, oneOf, record, reference, refused, text} from './shapes';
 
-export function documentNote(given: unknown): DocumentNote {
+export function documentNotes(given: unknown): DocumentNote[] {
+  return list(given, documentNote);
+}
+
+function documentNote(given: unknown): DocumentNote {
   const {reference: whose, document, state} = record(given);
   return {reference: reference(whose), document: text(document), state: oneOf(state, DOCUMENT_STATES)};
 }

@@ -43,7 +43,7 @@ function copied(season: Season, directory: string): Season {
 function noteAll(season: Season): void {
   for (const {reference, documents} of look(season).files) {
     for (const {document, state} of documents) {
-      if (state === 'open') value(rpc(season, 'updateDocument', {reference, document, state: 'done'}));
+      if (state === 'open') value(rpc(season, 'noteDocuments', [{reference, document, state: 'done'}]));
     }
   }
 }
@@ -70,7 +70,7 @@ describe('exchange files', () => {
     const note = {reference, month, departments, contact, hostEmail, reason: ''};
 
     expect(said(rpc(season, 'updateFile', {...note, startsOn: '2028-02-01'}))).toMatch(/is not in \w+ 2028/);
-    expect(said(rpc(season, 'updateDocument', {reference, document: 'Horoscope', state: 'done'}))).toMatch(
+    expect(said(rpc(season, 'noteDocuments', [{reference, document: 'Horoscope', state: 'done'}]))).toMatch(
       /no document/,
     );
     expect(said(rpc(season, 'endFile', {reference, state: 'finished', reason: ''}))).toMatch(/still lacks AF/);

@@ -51,6 +51,15 @@ describe('the dialog Follow exchanges', () => {
     await page.locator('.files summary').first().click();
     await page.getByLabel(/^State of AF of/).selectOption('done');
     await page.getByText(/^AF of S27-\d+: done/).waitFor();
+    await page.getByLabel('Show').selectOption('CA');
+    await page.getByText('0 of 4 are there').waitFor();
+    for (const box of (await page.getByRole('checkbox').all()).slice(0, 3)) await box.check();
+    await shot(page, 'exchange-by-document');
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole('button', {name: 'Note 3 documents as done'}).click();
+    await page.getByText('Noted 3 documents: CA.').waitFor();
+    await page.getByText('3 of 4 are there').waitFor();
+    await page.getByLabel('Show').selectOption('');
     await shot(page, 'exchange');
 
     expect(await findings(page)).toEqual([]);

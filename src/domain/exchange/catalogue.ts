@@ -19,9 +19,19 @@ interface Read {
   readonly problems: readonly Problem[];
 }
 
+/** They name the month: when it moves, the host, the outgoing and the insurer make them again. */
+export const NAMES_MONTH: readonly string[] = ['CA', 'CC', 'Insurance'];
+
+/** The contract of a place: a country may have one for swaps and one for paid places. */
+export function contractOf(country: string, kind: string, {contracts}: Configuration): Contract | undefined {
+  const own = contracts.filter(each => each.country === country);
+  return own.find(each => each.kind === kind) ?? own[0];
+}
+
 /** The documents for a placement in a country, in the order of Settings. */
-export function documentsFor(country: string, {settings, contracts}: Configuration): readonly DocumentKind[] {
-  const contract = contracts.find(each => each.country === country);
+export function documentsFor(country: string, kind: string, configuration: Configuration): readonly DocumentKind[] {
+  const {settings} = configuration;
+  const contract = contractOf(country, kind, configuration);
   const own = readSpecial(settings.specialDocuments).kinds.filter(each => each.country === country);
   return [...readList(settings.documentList).kinds.map(kind => asHostSays(kind, contract)), ...own].map(
     ({name, actor, weeks}) => ({name, actor, weeks}),

@@ -1,23 +1,18 @@
-/**
- * Mails about exchanges: once a week a reminder to each outgoing for whom something is due, and a digest to the officers; and, by an officer's yes, a letter to the host when the
- * acceptance card is late.
- */
+/** The weekly mails about exchanges: a reminder to each outgoing for whom something is due, and a digest to the officers. */
 import type {Application} from '../intake/assess';
+import {spokenCountry} from '../intake/country-names';
 import {counted} from '../listed';
 import {type Addressee, addressee, languageOf} from '../notices/kind';
-import {type Notice, noticeKey, type OutboxRow, outboxRow} from '../notices/notice';
+import {type Notice, noticeKey, outboxRow} from '../notices/notice';
 import {inserted, type Plan, plan} from '../plan/plan';
-import {Refusal} from '../problem';
 import type {Officer} from '../season/configuration';
 import {LANGUAGES, type Language} from '../tables/committees';
 import {outbox} from '../tables/outbox';
 import {isEmail} from '../text';
 import {spokenDay, toInstant} from '../time/brussels';
 import {daysLater, lightOf, today, weekOf} from './dates';
-import type {DocumentRow, ExchangeRows, FileRow} from './files';
-
-/** The card that the host sends. */
-const ACCEPTANCE = 'CA';
+import {type DocumentRow, documentsOf, type ExchangeRows, type FileRow} from './files';
+import type {Sending} from './letters';
 
 /** Monday morning in Brussels, when the weekly mails are made. */
 const HOUR = '08:00';
@@ -32,8 +27,7 @@ export function nextWeekly(now: string): string {
 /** Documents of an open file that are due soon or late. */
 function urgent(file: FileRow, rows: ExchangeRows, now: string): DocumentRow[] {
   if (file.state !== 'open') return [];
-  return rows.documents
-    .filter(({reference}) => reference === file.reference)
+  return documentsOf(file, rows)
     .filter(row => ['amber', 'red'].includes(lightOf(row, today(now), rows.configuration.settings.amberDays)))
     .sort((one, other) => ((one.dueOn ?? '') < (other.dueOn ?? '') ? -1 : 1));
 }
@@ -72,14 +66,14 @@ function reminderValues(
 ) {
   const language = languageOf(application, configuration);
   return {
-    country,
+    country: spokenCountry(country, language),
     startsOn: startsOn === null ? '' : spokenDay(toInstant(`${startsOn}T12:00`), language),
     documents: own.map(row => line(row, language, now)),
   };
 }
 
 /** The week's mails that are not there yet. */
-export function planWeekly(rows: ExchangeRows, {now, account}: {readonly now: string; readonly account: string}): Plan {
+export function planWeekly(rows: ExchangeRows, {now, account}: Omit<Sending, 'who'>): Plan {
   const known = new Set(rows.outbox.map(({key}) => key));
   const {season} = rows.configuration;
   const reminders = reminderAddressees(rows, now).map(
@@ -117,7 +111,7 @@ function digests(rows: ExchangeRows, now: string, account: string): Notice[] {
         name: officer.name || officer.email,
         season: settings.seasonName,
         count: String(lines.length),
-        lines,
+        lines: shortened(lines),
       };
       const version = `w${weekOf(now)}`;
       return [
@@ -138,76 +132,15 @@ function digestLines(officer: Officer, rows: ExchangeRows, language: Language, n
     );
 }
 
+/** A mail is not a list of hundreds, and a cell does not hold one: the rest is on the page. */
+const MOST_LINES = 60;
+
+function shortened(lines: readonly string[]): readonly string[] {
+  if (lines.length <= MOST_LINES) return lines;
+  return [...lines.slice(0, MOST_LINES), `+ ${lines.length - MOST_LINES}: SCOPE › Follow exchanges…`];
+}
+
 function officersLanguage({languages, committee}: Officer, {configuration}: ExchangeRows): Language {
   const own = configuration.committees.find(({code}) => code === committee)?.language;
   return LANGUAGES.find(each => each === languages[0]) ?? LANGUAGES.find(each => each === own) ?? 'en';
-}
-
-/** The card is late, the host's officer is known, and nothing was written since the day on which it was due. */
-export function lateCardWaits(file: FileRow, rows: ExchangeRows, now: string): boolean {
-  const card = lateCard(file, rows, now);
-  return card !== null && isEmail(file.hostEmail) && !rows.outbox.some(({key}) => key === lateKey(file, card, rows));
-}
-
-function lateCard(file: FileRow, rows: ExchangeRows, now: string): DocumentRow | null {
-  if (file.state !== 'open') return null;
-  const card = rows.documents.find(row => row.reference === file.reference && row.document === ACCEPTANCE);
-  return card?.state === 'open' && (card.dueOn ?? '') < today(now) ? card : null;
-}
-
-function lateKey({reference}: FileRow, {dueOn: due}: DocumentRow, {configuration}: ExchangeRows): string {
-  return noticeKey({season: configuration.season, reference, step: 'late card', version: `d${due}`});
-}
-
-/** The letter to the host's officer, by an officer's yes. @throws {Refusal} where there is nothing to write, or nobody to write to */
-export function planLateCard(
-  reference: string,
-  rows: ExchangeRows,
-  {now, account}: {readonly now: string; readonly account: string},
-): Plan {
-  const row = lateLetter(reference, rows, {now, account});
-  return plan({
-    action: 'write to host',
-    summary: `Wrote to the host of ${reference} about the late card of acceptance.`,
-    inserts: [inserted(outbox, row)],
-  });
-}
-
-export function lateLetter(
-  reference: string,
-  rows: ExchangeRows,
-  {now, account}: {readonly now: string; readonly account: string},
-): OutboxRow {
-  const file = rows.files.find(each => each.reference === reference);
-  const card = file === undefined ? null : lateCard(file, rows, now);
-  if (file === undefined || card === null)
-    throw new Refusal('card-not-late', `The card of acceptance of ${reference} is not late: nothing to write.`);
-  if (!isEmail(file.hostEmail))
-    throw new Refusal(
-      'no-host',
-      `The address of the host’s officer of ${reference} is not known: write it into the file first.`,
-    );
-  if (!lateCardWaits(file, rows, now))
-    throw new Refusal('written-already', `The host of ${reference} was written to already about this card.`);
-  const person = rows.applications.find(each => each.reference === reference);
-  const {season, settings} = rows.configuration;
-  const values = {
-    season: settings.seasonName,
-    outgoing: `${person?.firstName ?? ''} ${person?.lastName ?? ''}`.trim() || reference,
-    country: file.country,
-    startsOn: spokenDay(toInstant(`${file.startsOn}T12:00`), 'en'),
-    dueOn: spokenDay(toInstant(`${card.dueOn}T12:00`), 'en'),
-    sender: settings.senderName,
-  };
-  const notice = {
-    season,
-    step: 'late card' as const,
-    reference,
-    version: `d${card.dueOn}`,
-    to: file.hostEmail,
-    language: 'en' as const,
-    account,
-    values,
-  };
-  return outboxRow(notice, now);
 }

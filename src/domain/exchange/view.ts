@@ -2,8 +2,8 @@
 import type {Problem} from '../problem';
 import {checkDocuments} from './catalogue';
 import {type Light, lightOf, today} from './dates';
-import type {DocumentRow, ExchangeRows, FileRow} from './files';
-import {lateCardWaits} from './mails';
+import {type DocumentRow, documentsOf, type ExchangeRows, type FileRow} from './files';
+import {lateCardWaits} from './late-card';
 
 /** Plain JSON. */
 export interface DocumentLine {
@@ -57,8 +57,7 @@ export function exchangeView(rows: ExchangeRows, now: string, mayDecide: boolean
 }
 
 function fileLine(file: FileRow, name: string, rows: ExchangeRows, now: string): FileLine {
-  const lines = rows.documents
-    .filter(({reference}) => reference === file.reference)
+  const lines = documentsOf(file, rows)
     .map(row => documentLine(row, rows, now))
     .sort((one, other) => ((one.dueOn ?? '') < (other.dueOn ?? '') ? -1 : 1));
   const {reference, committee, country, month, startsOn, state, departments, contact, hostEmail} = file;

@@ -13,7 +13,7 @@ import {
   waitingList,
 } from './kinds/announcement';
 import {interviewConfirmed, interviewMoved, receipt} from './kinds/by-themselves';
-import {digest, exchangeReminder, lateCard} from './kinds/exchange';
+import {digest, exchangeCancelled, exchangeMoved, exchangeReminder, lateCard} from './kinds/exchange';
 import {invited, notInvited, onHold} from './kinds/first-round';
 import {bookingReminder, bookYourInterview, interviewReminder} from './kinds/interviews';
 import {pleaseFix} from './kinds/please-fix';
@@ -50,6 +50,8 @@ export const KINDS: readonly NoticeKind[] = [
   eventMissed,
   // Exchange
   exchangeReminder,
+  exchangeMoved,
+  exchangeCancelled,
   lateCard,
   digest,
 ];

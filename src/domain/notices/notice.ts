@@ -40,6 +40,8 @@ export const STEPS = [
   'event cancelled',
   'event missed',
   'exchange reminder',
+  'exchange moved',
+  'exchange cancelled',
   'late card',
   'digest',
   'test',

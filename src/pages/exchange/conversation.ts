@@ -3,7 +3,7 @@ import {useCallback, useEffect, useState} from 'preact/hooks';
 import type {ExchangeView} from '../../domain/exchange/view';
 import {ask, type Input} from '../kit/server';
 
-type Action = 'openFiles' | 'updateDocument' | 'updateFile' | 'endFile' | 'writeToHost';
+type Action = 'openFiles' | 'noteDocuments' | 'updateFile' | 'endFile' | 'writeToHost';
 
 export interface Conversation {
   readonly view: ExchangeView | null;

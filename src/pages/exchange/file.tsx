@@ -95,11 +95,13 @@ function State({talk, file, line}: Pick<FileProps, 'talk' | 'file'> & {readonly 
       value={line.state}
       disabled={talk.doing !== ''}
       onChange={event =>
-        talk.act(`Noting ${line.document}…`, 'updateDocument', {
-          reference: file.reference,
-          document: line.document,
-          state: event.currentTarget.value as DocumentState,
-        })
+        talk.act(`Noting ${line.document}…`, 'noteDocuments', [
+          {
+            reference: file.reference,
+            document: line.document,
+            state: event.currentTarget.value as DocumentState,
+          },
+        ])
       }
     >
       {DOCUMENT_STATES.map(each => (
@@ -169,8 +171,13 @@ function Known({talk, file}: FileProps) {
       {field('hostEmail', 'Address of the host’s officer')}
       {note.month !== file.month && field('reason', 'Why the month moves: the host’s yes, with its date')}
       <button type="submit" disabled={talk.doing !== '' || note.startsOn === ''}>
-        Save
+        {note.month === file.month ? 'Save' : `Move to ${note.month} and send 1 mail`}
       </button>
+      {note.month !== file.month && (
+        <p class="quiet">
+          {file.name} is told. The place in {file.month} is free again, and CA, CC and insurance are asked for anew.
+        </p>
+      )}
     </form>
   );
 }
@@ -199,11 +206,10 @@ function End({talk, file}: FileProps) {
         <input type="text" maxLength={300} value={reason} onInput={event => setReason(event.currentTarget.value)} />
       </label>
       <button type="submit" disabled={talk.doing !== '' || reason.trim() === ''}>
-        Cancel the placement
+        Cancel the placement and send 1 mail
       </button>
       <p class="quiet">
-        A cancelled place is free again: give it on in Announcement…. Nobody is told by this; write to the host and the
-        outgoing.
+        {file.name} is told. The place is free again: give it on in Announcement…. Write to the host yourself.
       </p>
     </form>
   );

@@ -8,6 +8,7 @@ import type {ExchangeView, FileLine} from '../../domain/exchange/view';
 import {counted} from '../../domain/listed';
 import {draw, Page} from '../kit/page';
 import {ProblemList} from '../kit/problems';
+import {ByDocument, namesIn} from './by-document';
 import {type Conversation, useConversation} from './conversation';
 import {File} from './file';
 import {LIGHT_WORDS} from './words';
@@ -37,6 +38,7 @@ function Exchange() {
 
 function Files({talk, view}: {readonly talk: Conversation; readonly view: ExchangeView}) {
   const [shown, setShown] = useState('');
+  const [document, setDocument] = useState('');
   const committees = [...new Set(view.files.map(({committee}) => committee))].sort();
   const files = view.files.filter(({committee}) => shown === '' || committee === shown);
 
@@ -56,13 +58,28 @@ function Files({talk, view}: {readonly talk: Conversation; readonly view: Exchan
               ))}
             </select>
           </label>
-          <ul class="files">
-            {files.map(file => (
-              <li key={file.reference}>
-                <File talk={talk} file={file} mayDecide={view.mayDecide} />
-              </li>
-            ))}
-          </ul>
+          <label class="filter">
+            Show{' '}
+            <select value={document} onChange={event => setDocument(event.currentTarget.value)}>
+              <option value="">all documents of each outgoing</option>
+              {namesIn(view).map(each => (
+                <option key={each} value={each}>
+                  {each} of all outgoings
+                </option>
+              ))}
+            </select>
+          </label>
+          {document === '' ? (
+            <ul class="files">
+              {files.map(file => (
+                <li key={file.reference}>
+                  <File talk={talk} file={file} mayDecide={view.mayDecide} />
+                </li>
+              ))}
+            </ul>
+          ) : (
+            <ByDocument key={document} talk={talk} files={files} document={document} />
+          )}
         </>
       )}
     </>

@@ -17,12 +17,12 @@ const configuration = (more = {}) =>
 
 describe('the documents of an exchange', () => {
   it('are the season’s, with the date of the contract for the application form, and what the host asks besides', () => {
-    expect(documentsFor('Japan', configuration())).toEqual([
+    expect(documentsFor('Japan', 'bilateral', configuration())).toEqual([
       {name: 'AF', actor: 'outgoing', weeks: 22},
       {name: 'CA', actor: 'host', weeks: 8},
       {name: 'X-ray', actor: 'outgoing', weeks: 22},
     ]);
-    expect(documentsFor('Italy', configuration()).map(({weeks}) => weeks)).toEqual([14, 8]);
+    expect(documentsFor('Italy', 'bilateral', configuration()).map(({weeks}) => weeks)).toEqual([14, 8]);
   });
 
   it('name what cannot be read, is there twice, or is for a country without a contract', () => {

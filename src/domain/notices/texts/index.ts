@@ -13,6 +13,8 @@ import {eventAnswer} from './event-answer';
 import {eventCancelled} from './event-cancelled';
 import {eventMissed} from './event-missed';
 import {eventReminder} from './event-reminder';
+import {exchangeCancelled} from './exchange-cancelled';
+import {exchangeMoved} from './exchange-moved';
 import {exchangeReminder} from './exchange-reminder';
 import {informationSession} from './information-session';
 import {interviewCancelled} from './interview-cancelled';
@@ -64,6 +66,8 @@ export const TEXTS: Readonly<Partial<Record<Step, Readonly<Record<Language, Text
   'event cancelled': eventCancelled,
   'event missed': eventMissed,
   'exchange reminder': exchangeReminder,
+  'exchange moved': exchangeMoved,
+  'exchange cancelled': exchangeCancelled,
   'late card': lateCard,
   digest,
 };
