@@ -38,8 +38,9 @@ export function bestMoves(network: Network): BestMoves {
  */
 export function findMoves(best: BestMoves, within = NO_WAY, potential: Float64Array | null = null): BestMoves {
   const {nodes, at, pool, standingCost, start, target, cost, usable, mayWait} = best.network;
+  const known = best.cost;
   const highest = potential === null ? NO_WAY : highestOf(potential) + within;
-  best.cost.fill(NO_WAY);
+  known.fill(NO_WAY);
   best.reached.fill(0);
   findFixedMoves(best);
   for (let agent = 0; agent < at.length; agent++) {
@@ -52,10 +53,10 @@ export function findMoves(best: BestMoves, within = NO_WAY, potential: Float64Ar
     for (let entry = start[agent]!; entry < end && cost[entry]! <= dearest; entry++) {
       const y = target[entry]!;
       const more = cost[entry]! - standing;
-      if (more < best.cost[row + y]! && y !== x && usable[entry] === 1) note(best, x, y, more);
+      if (more < known[row + y]! && y !== x && usable[entry] === 1) note(best, x, y, more);
     }
     const home = pool[agent]!;
-    if (home !== x && -standing < best.cost[row + home]! && mayWait[agent] === 1) note(best, x, home, -standing);
+    if (home !== x && -standing < known[row + home]! && mayWait[agent] === 1) note(best, x, home, -standing);
   }
 
   return best;

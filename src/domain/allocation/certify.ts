@@ -223,28 +223,37 @@ function limitsOf(reading: Reading, at: number, place: number): Int32Array {
 function count(tally: Tally): void {
   for (let limit = 0; limit < tally.size.length; limit++) note(tally, limit, -1);
   countPins(tally);
-  const {people, turn, friend, kindOf, places, limitsFrom, limitsAt} = tally.reading;
-  const {held, byPin} = tally;
-  for (let at = 0; at < people.length; at++) {
+  const {turn, friend, kindOf, limitsFrom, limitsAt} = tally.reading;
+  const {held, byPin, size, used} = tally;
+  const places = tally.reading.places.length;
+  for (let at = 0; at < held.length; at++) {
     if (turn[at] !== at || byPin[at] === 1) continue;
-    for (let one = at, members = 0; one >= 0 && members < 2; one = friend[at]!, members++) {
-      if (held[one]! < 0) continue;
-      const cell = kindOf[one]! * places.length + held[one]!;
+    for (let one = at; one >= 0; one = one === at ? friend[at]! : -1) {
+      const place = held[one]!;
+      if (place < 0) continue;
+      const cell = kindOf[one]! * places + place;
       const end = limitsFrom[cell + 1]!;
-      for (let step = limitsFrom[cell]!; step < end; step++) countUnit(tally, limitsAt[step]!, at);
+      for (let step = limitsFrom[cell]!; step < end; step++) {
+        const limit = limitsAt[step]!;
+        if (++used[limit]! >= size[limit]! - 1) noteOnce(tally, limit, at);
+      }
     }
   }
 }
 
 function countPins(tally: Tally): void {
-  tally.byPin.forEach((pinned, at) => {
-    if (pinned === 0 || tally.held[at]! < 0) return;
+  for (let at = tally.byPin.indexOf(1); at >= 0; at = tally.byPin.indexOf(1, at + 1)) {
+    if (tally.held[at]! < 0) continue;
     for (const limit of limitsOf(tally.reading, at, tally.held[at]!)) countUnit(tally, limit, -1);
-  });
+  }
 }
 
 function countUnit(tally: Tally, limit: number, turn: number): void {
   tally.used[limit]!++;
+  noteOnce(tally, limit, turn);
+}
+
+function noteOnce(tally: Tally, limit: number, turn: number): void {
   if (tally.closed[limit] === OPEN) note(tally, limit, turn);
 }
 
@@ -275,17 +284,20 @@ function checkJoint(tally: Tally): void {
 
 /** The long loop: one comparison per wish, since what closes a cell first is worked out per cell beforehand. */
 function checkClaims(tally: Tally, mechanism: AllocationInput['mechanism']): void {
-  const {people, turn, from, wishes, kindOf, places, friend} = tally.reading;
+  const {turn, from, wishes, kindOf, friend} = tally.reading;
+  const {held, byPin} = tally;
+  const places = tally.reading.places.length;
   const byMerit = mechanism === 'merit-order' || mechanism === 'deferred-acceptance';
   const owns = mechanism === 'deferred-acceptance' ? worstStandings(tally) : null;
   const firstClosed = closedCells(tally, owns);
-  for (let at = 0; at < people.length; at++) {
-    if (turn[at] !== at || tally.byPin[at] === 1) continue;
-    const row = kindOf[at]! * places.length;
-    const held = tally.held[at]!;
-    for (let step = from[at]!; step < from[at + 1]!; step++) {
+  for (let at = 0; at < held.length; at++) {
+    if (turn[at] !== at || byPin[at] === 1) continue;
+    const row = kindOf[at]! * places;
+    const mine = held[at]!;
+    const end = from[at + 1]!;
+    for (let step = from[at]!; step < end; step++) {
       const place = wishes[step]!;
-      if (place === held) break;
+      if (place === mine) break;
       if (byMerit && firstClosed[row + place]! < at) continue;
       if (byMerit ? refusedOtherwise(tally, owns, at, place) : !hasRoom(tally, at, place)) continue;
       reportClaim(tally, at, place, friend[at]!);

@@ -40,12 +40,14 @@ function refresh(moves: TightMoves, regions: Regions): void {
 /** @return by how much the labels have aged */
 function settle(moves: TightMoves, regions: Regions, agent: number): number {
   const {at, start, target} = moves.network;
+  const {label} = regions;
   let inVain = 0;
   const given = at[agent]!;
+  const region = label[given];
   for (let wish = start[agent]!; wish < start[agent + 1]! && target[wish] !== given; wish++) {
     const better = target[wish]!;
-    if (regions.label[better] !== regions.label[given] || !isTight(moves, agent, wish)) continue;
-    const way = wayBetween(moves, better, given);
+    if (label[better] !== region || !isTight(moves, agent, wish)) continue;
+    const way = wayBetween(moves, label, better, given);
     if (way === null) {
       inVain++;
       continue;
@@ -58,9 +60,11 @@ function settle(moves: TightMoves, regions: Regions, agent: number): number {
   return 1 + (inVain * moves.network.nodes) / 4;
 }
 
-function wayBetween(moves: TightMoves, from: number, to: number): number[] | null {
+/** Looks within the region alone: with the agent's own move a way is a round, and all of a round is in one region. */
+function wayBetween(moves: TightMoves, label: Int32Array, from: number, to: number): number[] | null {
   const {reach, reached, network} = moves;
   const {nodes} = network;
+  const region = label[to];
   const before = new Int32Array(nodes).fill(-1);
   const queue = [from];
   before[from] = from;
@@ -68,7 +72,7 @@ function wayBetween(moves: TightMoves, from: number, to: number): number[] | nul
     const x = queue[at]!;
     for (let step = x * nodes; step < x * nodes + reached[x]!; step++) {
       const y = reach[step]!;
-      if (before[y]! >= 0 || !canGo(moves, x, y)) continue;
+      if (before[y]! >= 0 || label[y] !== region || !canGo(moves, x, y)) continue;
       before[y] = x;
       queue.push(y);
     }

@@ -1,9 +1,10 @@
 /**
  * The network of a search for the best total, small however many candidates there are.
  *
- * Nodes: the source, one pool per group of candidates (those who wait), the leaves, the nested caps, the sink. A candidate
+ * Nodes: the leaves, the nested caps, one pool per group of candidates (those who wait), the source, the sink. A candidate
  * is no node but stands at a pool or at a leaf and may move to another leaf that they wish: so thousands of candidates
- * fit in a table of some hundred nodes. Fixed arcs (source to pools, leaves to caps to sink) carry counts.
+ * fit in a table of some hundred nodes. Fixed arcs (source to pools, leaves to caps to sink) carry counts. Leaves come first,
+ * so that without caps the wishes of the instance are the network's as they are.
  */
 
 import type {Instance} from './instance';
@@ -17,7 +18,9 @@ export interface Network {
   readonly nodes: number;
   readonly source: number;
   readonly sink: number;
-  readonly firstLeaf: number;
+  /** Leaves are the nodes below; pools of groups from `firstPool` up to the source. */
+  readonly leaves: number;
+  readonly firstPool: number;
   /** What a fixed arc from x to y can still carry, at `x * nodes + y`; its flow is what the way back can carry. */
   readonly room: Int32Array;
   /** The fixed arcs, as pairs `from, to`. */
@@ -49,28 +52,25 @@ export interface Network {
  */
 export function networkOf(instance: Instance, layout: Layout, fixed: Int32Array, bounds: Int32Array | null): Network {
   const {agents, group} = instance;
-  const firstLeaf = 1 + instance.limits.groups;
-  const nodes = firstLeaf + layout.leaves + layout.tree.length + 1;
+  const firstPool = layout.leaves + layout.tree.length;
+  const source = firstPool + instance.limits.groups;
+  const nodes = source + 2;
   const entries = instance.wish.length;
   const pool = new Int32Array(agents);
-  for (let agent = 0; agent < agents; agent++) pool[agent] = fixed[agent] === FREE ? 1 + group[agent]! : -1;
-  const target = new Int32Array(entries);
-  for (let agent = 0; agent < agents; agent++) {
-    const base = firstLeaf + leafOf(instance, layout, agent, 0);
-    for (let at = instance.start[agent]!; at < instance.start[agent + 1]!; at++) target[at] = base + instance.wish[at]!;
-  }
+  for (let agent = 0; agent < agents; agent++) pool[agent] = fixed[agent] === FREE ? firstPool + group[agent]! : -1;
 
   return {
     nodes,
-    source: 0,
+    source,
     sink: nodes - 1,
-    firstLeaf,
+    leaves: layout.leaves,
+    firstPool,
     ...fixedArcs(instance, layout, leftBy(instance, fixed), bounds, nodes),
     pool,
     at: pool.slice(),
     standingCost: new Float64Array(agents),
     start: instance.start,
-    target,
+    target: layout.byCell ? cellsWished(instance, layout) : instance.wish,
     cost: new Float64Array(entries),
     ascending: true,
     usable: new Uint8Array(entries).fill(1),
@@ -78,14 +78,24 @@ export function networkOf(instance: Instance, layout: Layout, fixed: Int32Array,
   };
 }
 
+function cellsWished(instance: Instance, layout: Layout): Int32Array {
+  const target = instance.wish.slice();
+  for (let agent = 0; agent < instance.agents; agent++) {
+    const base = leafOf(instance, layout, agent, 0);
+    for (let at = instance.start[agent]!; at < instance.start[agent + 1]!; at++) target[at]! += base;
+  }
+
+  return target;
+}
+
 /** Place of each agent in the instance's numbers. */
 export function placesHeld(instance: Instance, layout: Layout, network: Network, fixed: Int32Array): Int32Array {
   return fixed.map((place, agent) => {
     if (place !== FREE) return place;
-    const leaf = network.at[agent]! - network.firstLeaf;
-    if (leaf < 0) return -1;
+    const node = network.at[agent]!;
+    if (node >= network.leaves) return -1;
 
-    return layout.byCell ? leaf % instance.places : leaf;
+    return layout.byCell ? node % instance.places : node;
   });
 }
 
@@ -110,18 +120,18 @@ function fixedArcs(
   const room = new Int32Array(nodes * nodes);
   const up = new Int32Array(nodes);
   const arcs: number[] = [];
-  const firstLeaf = 1 + instance.limits.groups;
-  const nodeOfParent = (parent: number) => (parent < 0 ? nodes - 1 : firstLeaf + layout.leaves + parent);
+  const source = nodes - 2;
+  const nodeOfParent = (parent: number) => (parent < 0 ? nodes - 1 : layout.leaves + parent);
   const join = (from: number, to: number, carries: number) => {
     room[from * nodes + to] = carries;
     up[from] = to;
     arcs.push(from, to);
   };
   layout.groupLimit.forEach((limit, group) => {
-    join(0, 1 + group, limit < 0 ? instance.agents : left[limit]!);
+    join(source, source - instance.limits.groups + group, limit < 0 ? instance.agents : left[limit]!);
   });
   leafRooms(instance, layout, left, bounds).forEach((carries, leaf) => {
-    join(firstLeaf + leaf, nodeOfParent(layout.parent[leaf]!), carries);
+    join(leaf, nodeOfParent(layout.parent[leaf]!), carries);
   });
   layout.tree.forEach((branch, at) => {
     join(nodeOfParent(at), nodeOfParent(layout.parent[layout.leaves + at]!), left[branch.limit]!);

@@ -43,12 +43,13 @@ export function cheapestFlow(network: Network, ceiling: number): TightMoves {
  * @return potentials as that phase leaves them
  */
 function takeFirstWishes(network: Network): Float64Array {
-  const {nodes, source, firstLeaf, room, at, pool, start, target, cost, usable, standingCost} = network;
+  const {nodes, source, firstPool, room, at, pool, start, target, cost, usable, standingCost} = network;
   const potential = new Float64Array(nodes);
   const least = leastCost(network);
   if (least === Number.POSITIVE_INFINITY) return potential;
-  for (let node = 1; node < nodes; node++) {
-    if (node >= firstLeaf || room[source * nodes + node] === 0) potential[node] = least;
+  potential.fill(least);
+  for (let node = firstPool; node <= source; node++) {
+    if (node === source || room[source * nodes + node]! > 0) potential[node] = 0;
   }
   for (let agent = 0; agent < at.length; agent++) {
     const first = start[agent]!;
