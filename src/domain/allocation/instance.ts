@@ -47,7 +47,10 @@ export interface Instance {
 export interface Draft {
   readonly placeAt: ReadonlyMap<PlaceId, number>;
   readonly forbidden: ReadonlyMap<CandidateId, ReadonlySet<PlaceId>>;
-  readonly standing: ReadonlyMap<number, ReadonlyMap<CandidateId, number>>;
+  /** Places with an order of their own: the standing of each candidate, by {@link Draft.number}; −1 for who is not listed. */
+  readonly standing: ReadonlyMap<number, Int32Array>;
+  /** Number of each candidate in the input; empty where no place has an order of its own. */
+  readonly number: ReadonlyMap<CandidateId, number>;
   readonly notCounted: Map<CandidateId, NotCounted[]>;
   readonly problems: Problem[];
 }
@@ -132,11 +135,15 @@ function withScore(
 
 function draftOf(input: AllocationInput, places: readonly Place[], problems: Problem[]): Draft {
   const placeAt = new Map(places.map((place, at) => [place.id, at]));
+  const number = new Map(
+    [...new Set(input.priorities ? input.candidates.map(({id}) => id) : [])].map((id, at) => [id, at]),
+  );
 
   return {
     placeAt,
     forbidden: forbiddenOf(input, placeAt, problems),
-    standing: standingOf(input, placeAt, problems),
+    standing: standingOf(input, placeAt, number, problems),
+    number,
     notCounted: new Map(),
     problems,
   };
@@ -161,9 +168,13 @@ function forbiddenOf(
   return forbidden;
 }
 
-function standingOf(input: AllocationInput, placeAt: Draft['placeAt'], problems: Problem[]): Draft['standing'] {
-  const standing = new Map<number, Map<CandidateId, number>>();
-  const known = new Set(input.priorities ? input.candidates.map(candidate => candidate.id) : []);
+function standingOf(
+  input: AllocationInput,
+  placeAt: Draft['placeAt'],
+  number: Draft['number'],
+  problems: Problem[],
+): Draft['standing'] {
+  const standing = new Map<number, Int32Array>();
   for (const [place, order] of Object.entries(input.priorities ?? {})) {
     const at = placeAt.get(place);
     if (at === undefined) {
@@ -171,7 +182,7 @@ function standingOf(input: AllocationInput, placeAt: Draft['placeAt'], problems:
         code: 'priorities-unknown',
         sentence: `Priorities are given for ${place}, which is no place: ignored.`,
       });
-    } else standing.set(at, standingIn(place, order, known, problems));
+    } else standing.set(at, standingIn(place, order, number, problems));
   }
 
   return standing;
@@ -180,18 +191,19 @@ function standingOf(input: AllocationInput, placeAt: Draft['placeAt'], problems:
 function standingIn(
   place: PlaceId,
   order: readonly CandidateId[],
-  known: ReadonlySet<CandidateId>,
+  number: Draft['number'],
   problems: Problem[],
-): Map<CandidateId, number> {
-  const standing = new Map<CandidateId, number>();
+): Int32Array {
+  const standing = new Int32Array(number.size).fill(-1);
   order.forEach((candidate, at) => {
-    if (!known.has(candidate) || standing.has(candidate)) {
-      const why = known.has(candidate) ? 'twice' : 'who is no candidate';
+    const known = number.get(candidate);
+    if (known === undefined || standing[known]! >= 0) {
+      const why = known === undefined ? 'who is no candidate' : 'twice';
       problems.push({
         code: 'priorities-unknown',
         sentence: `The order of ${place} names ${candidate} ${why}: ignored.`,
       });
-    } else standing.set(candidate, at);
+    } else standing[known] = at;
   });
 
   return standing;
@@ -214,6 +226,7 @@ function readWishes(leads: readonly Candidate[], partners: Instance['partners'],
     const partner = partners.size > 0 ? partners.get(agent) : undefined;
     const list = lead.wishes ?? [];
     const bans = draft.forbidden.size > 0 || partner !== undefined || priority !== null;
+    const number = draft.number.get(lead.id)!;
     for (let at = 0; at < list.length; at++) {
       const place = draft.placeAt.get(list[at]!);
       let code: NotCounted['code'] | null = null;
@@ -227,7 +240,7 @@ function readWishes(leads: readonly Candidate[], partners: Instance['partners'],
       else {
         wish[end] = place!;
         wishNumber[end] = at + 1;
-        if (priority !== null) priority[end] = draft.standing.get(place!)?.get(lead.id) ?? agent;
+        if (priority !== null) priority[end] = draft.standing.get(place!)?.[number] ?? agent;
         end++;
       }
     }
@@ -246,13 +259,15 @@ function banOf(
   draft: Draft,
 ): NotCounted['code'] | null {
   if (partner !== undefined && !(partner.wishes ?? []).includes(id)) return 'not-shared';
-  for (const person of partner === undefined ? [lead] : [lead, partner]) {
-    if (draft.forbidden.get(person.id)?.has(id)) return 'forbidden';
-    const standing = draft.standing.get(place);
-    if (standing !== undefined && !standing.has(person.id)) return 'not-acceptable';
-  }
 
-  return null;
+  return banOfPerson(lead, id, place, draft) ?? (partner === undefined ? null : banOfPerson(partner, id, place, draft));
+}
+
+function banOfPerson({id: person}: Candidate, id: PlaceId, place: number, draft: Draft): NotCounted['code'] | null {
+  if (draft.forbidden.size > 0 && draft.forbidden.get(person)?.has(id)) return 'forbidden';
+  const standing = draft.standing.get(place);
+
+  return standing !== undefined && standing[draft.number.get(person)!]! < 0 ? 'not-acceptable' : null;
 }
 
 const WISH_PROBLEMS: Partial<Record<NotCounted['code'], (who: string, place: string, wish: number) => string>> = {

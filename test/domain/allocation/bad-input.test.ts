@@ -101,6 +101,13 @@ describe('bad input', () => {
     ]);
   });
 
+  it('keeps the own order of a place where a candidate stands in the input twice', () => {
+    const candidates = ['a', 'a', 'b', 'c'].map(id => makeCandidate(id, 5, ['X-July']));
+    const input = makeInput({candidates, places: [makePlace('X-July')], priorities: {'X-July': ['c', 'b', 'a']}});
+
+    expect(allocate({...input, mechanism: 'deferred-acceptance'}).assignment).toEqual({a: null, b: null, c: 'X-July'});
+  });
+
   it('keeps the words of the language as ids', () => {
     const ids = ['__proto__', 'constructor', 'toString'];
     const candidates = ids.map((id, at) => makeCandidate(id, 9 - at, ['__proto__']));
