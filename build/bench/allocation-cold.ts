@@ -1,7 +1,7 @@
 /**
  * One first call in a process of its own, as Apps Script makes it: prints milliseconds as JSON.
  *
- * Called by the bench with the work and the size: `most-placed 500 60`, or `season 84 34` for allocate, certify and explain.
+ * Called by the bench with the work and the size: `most-placed 500 60`, or `season 84 70` for allocate, certify and explain.
  */
 
 import {allocate} from '../../src/domain/allocation/allocate';

@@ -2,10 +2,14 @@
  * After the announcement: offers declined, contracts withdrawn. What is published is a promise; the repairs differ in whom
  * they touch, and each says it.
  *
- *   - fill only: freed places go down the waiting list; nobody who was announced moves. The default.
+ *   - fill only: freed places go down the waiting list, by rank whatever the mechanism; nobody who was announced moves. The
+ *     default.
  *   - upgrade round: every live offer is reserved; in order of merit each may give theirs back for a better free one,
  *     until nothing changes; then the waiting list. Nobody is worse off.
  *   - full re-run: the rule once more without those who left. Only where nobody who was announced is worse off.
+ *
+ * An offer stands although its holder could not be given it today: since the announcement a list, a language or a decision may
+ * have been corrected. The certificate names it.
  */
 
 import {allocate} from './allocate';
@@ -77,7 +81,8 @@ export function afterWithdrawal(
 ): readonly Repair[] {
   const now = {...input, places, pins: {}};
   const offers = liveOffers(input, published);
-  const held = allocate({...now, mechanism: 'merit-order', joint: jointWithin(input, offers), pins: offers});
+  const promised = promisedIn(now, offers);
+  const held = allocate({...promised, mechanism: 'merit-order', joint: jointWithin(input, offers), pins: offers});
   const live = Object.fromEntries(
     Object.entries(offers).filter(
       ([id, place]) => held.reasons[id]?.some(({code}) => code === 'pinned') && held.assignment[id] === place,
@@ -104,6 +109,21 @@ function liveOffers(input: AllocationInput, published: Assignment): Record<Candi
   return Object.fromEntries(offers);
 }
 
+/** The input in which every offer of a place that is still there may be held. */
+function promisedIn(input: AllocationInput, offers: Readonly<Record<CandidateId, PlaceId>>): AllocationInput {
+  const known = new Set(input.places.map(({id}) => id));
+  const offerOf = new Map(Object.entries(offers).filter(([, place]) => known.has(place)));
+
+  return {
+    ...input,
+    candidates: input.candidates.map(one => {
+      const place = offerOf.get(one.id);
+      return place === undefined || one.wishes.includes(place) ? one : {...one, wishes: [...one.wishes, place]};
+    }),
+    forbidden: (input.forbidden ?? []).filter(([id, place]) => offerOf.get(id) !== place),
+  };
+}
+
 /** The officer's own pins stay, in every repair. */
 function withoutPinsOf(now: AllocationInput, input: AllocationInput, gone: ReadonlySet<CandidateId>): AllocationInput {
   const pins = Object.fromEntries(Object.entries(input.pins ?? {}).filter(([id]) => !gone.has(id)));
@@ -121,15 +141,18 @@ function repairs(situation: Situation): readonly Repair[] {
   ];
 }
 
-/** The rule for those who wait, with every live offer as a pin. */
+/** The order of rank for those who wait, or the hosts' own orders, with every live offer as a pin. */
 function fill({input, live}: Situation): Assignment {
-  return allocate({...input, joint: jointWithin(input, live), pins: {...input.pins, ...live}}).assignment;
+  const mechanism = input.mechanism === 'deferred-acceptance' ? input.mechanism : 'merit-order';
+  const promised = promisedIn(input, live);
+
+  return allocate({...promised, mechanism, joint: jointWithin(input, live), pins: {...input.pins, ...live}}).assignment;
 }
 
 /** Passes in the order of merit over those who hold an offer, then those who wait; a better free place is taken. */
 function upgrade(situation: Situation): Assignment {
   const {input, live} = situation;
-  const plain = {...input, joint: jointWithin(input, live)};
+  const plain = {...promisedIn(input, live), joint: jointWithin(input, live)};
   const instance = instanceOf({...plain, pins: {...input.pins, ...live}});
   const own = instanceOf(plain).pinned;
   const held = instance.pinned.slice();

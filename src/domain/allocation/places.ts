@@ -17,6 +17,15 @@ export function placeId({country, month, kind}: Pick<OfferedPlace, 'country' | '
   return kind === 'unilateral' ? `${name}-unilateral` : name;
 }
 
+/** As a person reads it: `Japan in August`, `Japan in August (paid)`. */
+export function placeName(id: PlaceId): string {
+  const paid = id.endsWith('-unilateral');
+  const plain = paid ? id.slice(0, -'-unilateral'.length) : id;
+  const at = plain.lastIndexOf('-');
+
+  return at < 0 ? id : `${plain.slice(0, at)} in ${plain.slice(at + 1)}${paid ? ' (paid)' : ''}`;
+}
+
 export type SeasonPlace = Place & OfferedPlace & Requirements;
 
 /** The places of all contracts that stand; a month without students is no place. */

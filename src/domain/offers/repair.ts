@@ -9,14 +9,16 @@ import type {AllocationRow} from '../allocation/decisions';
 import {decisionsIn, withDecisions} from '../allocation/decisions';
 import {type Frame, frameOf} from '../allocation/frame';
 import {resultHash} from '../allocation/frozen';
+import {savedDetails} from '../allocation/plan-allocation';
 import type {AllocationInput, Assignment, CandidateId, Place, PlaceId} from '../allocation/types';
 import type {Application} from '../intake/assess';
 import {counted} from '../listed';
 import {type OutboxRow, outboxRow} from '../notices/notice';
 import {replaceWaiting} from '../notices/replace';
 import {changed, inserted, type Plan, plan} from '../plan/plan';
-import {Refusal} from '../problem';
+import {type Problem, Refusal} from '../problem';
 import {allocation} from '../tables/allocation';
+import {candidates} from '../tables/candidates';
 import {outbox} from '../tables/outbox';
 import {type Letter, letter, reminderLetters} from './letters';
 import {freedAnswerBy, hasLeft, isHolding, type Moment, type OfferRows, promised, STANDING_STEPS} from './offer';
@@ -31,16 +33,40 @@ export interface Situation {
   readonly repairs: readonly Repair[];
   /** Announced offers whose place is not in the contracts any more. */
   readonly lost: readonly CandidateId[];
+  /** Holders of a place who are not among the scored candidates any more: until that is put right, nothing is given on. */
+  readonly adrift: readonly CandidateId[];
 }
 
 export function situationOf(rows: OfferRows): Situation {
   const offers = rows.allocation.map(({row}) => row);
   const gone = new Set(offers.filter(hasLeft).map(({reference}) => reference));
   const frame = frameOf(rows);
-  const input = without(withDecisions(frame.input, decisionsIn(offers)), gone);
+  const mechanism = savedDetails(rows)?.mechanism ?? frame.input.mechanism;
+  const input = without(withDecisions({...frame.input, mechanism}, decisionsIn(offers)), gone);
   const published = promised(offers);
   const repairs = afterWithdrawal(input, published, input.places);
-  return {frame, input, published, repairs, lost: lostOf(input, published, repairs[0]!.assignment)};
+  return {
+    frame,
+    input,
+    published,
+    repairs,
+    lost: lostOf(input, published, repairs[0]!.assignment),
+    adrift: adriftOf(input, published),
+  };
+}
+
+function adriftOf(input: AllocationInput, published: Assignment): CandidateId[] {
+  const scored = new Set(input.candidates.filter(({points}) => Number.isFinite(points)).map(({id}) => id));
+  return Object.keys(published).filter(id => published[id] != null && !scored.has(id));
+}
+
+/** Why nothing is given on while a holder is adrift; one sentence each. */
+export function adriftProblems({adrift, published}: Pick<Situation, 'adrift' | 'published'>): Problem[] {
+  return adrift.map(id => ({
+    code: 'holder-adrift',
+    sentence: `${id} holds ${published[id]} and is not among the scored candidates any more: put the row of Candidates right, or decline the place for them.`,
+    where: {tab: candidates.tab},
+  }));
 }
 
 /** The input without some candidates, with what was decided about them. */
@@ -76,6 +102,8 @@ export function repairHash({assignment}: Repair): string {
  */
 export function planRepair(request: RepairRequest, rows: OfferRows, moment: Moment): Plan {
   const situation = situationOf(rows);
+  const [problem] = adriftProblems(situation);
+  if (problem !== undefined) throw new Refusal(problem.code, `${problem.sentence} Nothing was done.`, problem.where);
   const repair = situation.repairs.find(({kind}) => kind === request.kind)!;
   refuseOther(request, repair);
   refuseBreaking(repair);

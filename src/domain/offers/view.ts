@@ -1,5 +1,7 @@
 /** The announcement for its page: how far it is, whom to call, what became free, and the repairs side by side. */
 import type {Repair, RepairKind} from '../allocation/after-decline';
+import type {Certificate} from '../allocation/certify';
+import {counted} from '../listed';
 import type {Problem} from '../problem';
 import {isLocked, milestoneOf} from '../season/milestone';
 import {contracts} from '../tables/contracts';
@@ -7,7 +9,7 @@ import {keyOf} from '../tables/define';
 import {toInstant} from '../time/brussels';
 import {ANNOUNCED_STEPS, type Announcement, announcementOf} from './freeze';
 import {isHolding, isOpen, isSilent, type OfferRows} from './offer';
-import {repairHash, type Situation, situationOf} from './repair';
+import {adriftProblems, repairHash, type Situation, situationOf} from './repair';
 
 /** `frozen`: letters lie ready; `scheduled`: they leave at the minute; `announced`: they have begun to leave. */
 export type Phase = 'not locked' | 'locked' | 'frozen' | 'scheduled' | 'announced';
@@ -42,9 +44,19 @@ export interface RepairView {
   readonly keepsPromises: boolean;
   /** Who would have a justified claim by merit afterwards. */
   readonly claims: readonly string[];
-  readonly certificate: string;
+  readonly certificate: RepairCertificate;
   readonly resultHash: string;
 }
+
+/** The certificate of the rule as if nothing had been announced. */
+export interface RepairCertificate {
+  readonly green: boolean;
+  readonly says: string;
+  /** Sentences; more than {@link MOST_BROKEN} are counted in `says` alone. */
+  readonly broken: readonly string[];
+}
+
+const MOST_BROKEN = 8;
 
 /** Plain JSON. */
 export interface AnnouncementView {
@@ -60,7 +72,7 @@ export interface AnnouncementView {
   readonly waiting: number;
   /** Place and how many of it are free. */
   readonly free: readonly (readonly [place: string, count: number])[];
-  /** Empty before the announcement. */
+  /** Empty before the announcement, and while a problem stands in the way. */
   readonly repairs: readonly RepairView[];
   /** Key of each contract that stands. */
   readonly contracts: readonly string[];
@@ -75,6 +87,7 @@ export function announcementView(
   const announcement = announcementOf(rows.milestones);
   const phase = phaseOf(rows, announcement, now);
   const situation = phase === 'announced' ? situationOf(rows) : undefined;
+  const adrift = situation === undefined ? [] : adriftProblems(situation);
   return {
     season: settings.seasonName,
     mayDecide,
@@ -86,11 +99,14 @@ export function announcementView(
     offers: offersOf(rows, now),
     waiting: rows.allocation.filter(({row}) => row.state === 'waiting').length,
     free: situation === undefined ? [] : freeOf(situation),
-    repairs: situation === undefined ? [] : situation.repairs.map(each => repairView(each, situation, rows)),
+    repairs:
+      situation === undefined || adrift.length > 0
+        ? []
+        : situation.repairs.map(each => repairView(each, situation, rows)),
     contracts: rows.configuration.contracts
       .filter(({withdrawn}) => !withdrawn)
       .map(({country, kind}) => keyOf(contracts, {country, kind})),
-    problems,
+    problems: [...problems, ...adrift],
   };
 }
 
@@ -151,7 +167,7 @@ function repairView(repair: Repair, {published, lost}: Situation, {applications,
     sentence,
     keepsPromises,
     claims,
-    certificate: certificate.says,
+    certificate: certificateView(certificate),
     resultHash: repairHash(repair),
     lines: difference.moves
       .filter(({candidate}) => known.has(candidate))
@@ -162,5 +178,15 @@ function repairView(repair: Repair, {published, lost}: Situation, {applications,
         to: assignment[candidate] ?? null,
         lost: lost.includes(candidate),
       })),
+  };
+}
+
+function certificateView({ok, says, violations}: Certificate): RepairCertificate {
+  return {
+    green: ok,
+    says: ok
+      ? `Green. ${says}`
+      : `${counted(violations.length, 'promise')} of the rule alone ${violations.length === 1 ? 'is' : 'are'} not kept, because announced places stay:`,
+    broken: violations.slice(0, MOST_BROKEN).map(({sentence}) => sentence),
   };
 }

@@ -1,5 +1,6 @@
 /** Who has answered and who has not; whom to call; declining in somebody's name after the call. */
 import {useState} from 'preact/hooks';
+import {placeName} from '../../domain/allocation/places';
 import type {OfferLine} from '../../domain/offers/view';
 import {spokenTime} from '../../domain/time/brussels';
 import type {PartProps} from './steps';
@@ -50,10 +51,10 @@ export function OfferList({talk, view}: PartProps) {
               {lines.map(line => (
                 <tr key={line.reference}>
                   <th scope="row">
-                    {line.name} <span class="quiet">{line.reference}</span>
+                    {line.name} <span class="quiet reference">{line.reference}</span>
                   </th>
                   <td>{line.committee}</td>
-                  <td>{line.place}</td>
+                  <td>{placeName(line.place)}</td>
                   <td>{stateOf(line)}</td>
                   <td>{line.phone === '' ? line.email : line.phone}</td>
                   <td>
@@ -89,7 +90,8 @@ function DeclineForm({
   close,
 }: PartProps & {readonly reference: string; readonly close: () => void}) {
   const [reason, setReason] = useState('');
-  const {name, place} = view.offers.find(each => each.reference === reference)!;
+  const {name, place: id} = view.offers.find(each => each.reference === reference)!;
+  const place = placeName(id);
   const decline = async (): Promise<void> => {
     if (await talk.act(`Declining for ${name}…`, 'declineOffer', {reference, reason})) close();
   };

@@ -1,7 +1,9 @@
 /** Places that came free, and the three ways to give them on, side by side with the people each touches. */
 import type {RepairKind} from '../../domain/allocation/after-decline';
+import {placeName} from '../../domain/allocation/places';
 import {counted} from '../../domain/listed';
 import type {RepairLine, RepairView} from '../../domain/offers/view';
+import {Icon} from '../kit/icon';
 import type {PartProps} from './steps';
 
 const TITLES: Readonly<Record<RepairKind, readonly [title: string, what: string]>> = {
@@ -16,6 +18,14 @@ const TITLES: Readonly<Record<RepairKind, readonly [title: string, what: string]
 export function Repairs({talk, view}: PartProps) {
   const {free, repairs} = view;
   const touched = repairs.some(({lines}) => lines.length > 0);
+  if (repairs.length === 0) {
+    return (
+      <section aria-labelledby="repairs-heading">
+        <h2 id="repairs-heading">Places that came free</h2>
+        <p>Nothing can be given on before what stands at the top of this window is put right.</p>
+      </section>
+    );
+  }
 
   return (
     <section aria-labelledby="repairs-heading">
@@ -60,7 +70,9 @@ function LeftOver({view: {free, repairs, waiting}}: Pick<PartProps, 'view'>) {
 const LISTED = 6;
 
 function Free({free}: {readonly free: PartProps['view']['free']}) {
-  const names = free.map(([place, count]) => (count === 1 ? place : `${place} (${count})`)).join(', ');
+  const names = free
+    .map(([place, count]) => (count === 1 ? placeName(place) : `${placeName(place)}: ${count}`))
+    .join(', ');
   const places = free.reduce((sum, [, count]) => sum + count, 0);
   if (free.length <= LISTED) return <p>{free.length === 0 ? 'No place is free.' : `Free: ${names}.`}</p>;
 
@@ -83,10 +95,7 @@ function RepairCard({talk, view, repair}: PartProps & {readonly repair: RepairVi
       <p class="quiet">{what}</p>
       {lines.length === 0 ? <p>It would change nothing.</p> : <Lines lines={lines} />}
       {lines.length > 0 && <p>{sentence}</p>}
-      <details>
-        <summary>Certificate</summary>
-        <p>{certificate}</p>
-      </details>
+      {lines.length > 0 && <Certificate certificate={certificate} />}
       {!keepsPromises && <p>✕ Not possible: it would take announced places away.</p>}
       {view.mayDecide && keepsPromises && lines.length > 0 && (
         <div class="actions">
@@ -104,6 +113,25 @@ function RepairCard({talk, view, repair}: PartProps & {readonly repair: RepairVi
   );
 }
 
+/** What the rule alone would say of it: after a decline, who waits may rightly like a freed place better than what they hold. */
+function Certificate({certificate: {green, says, broken}}: Pick<RepairView, 'certificate'>) {
+  return (
+    <details>
+      <summary>
+        <Icon name={green ? 'done' : 'half'} /> Certificate: {green ? 'green' : 'not all promises'}
+      </summary>
+      <p>{says}</p>
+      {broken.length > 0 && (
+        <ul>
+          {broken.map(sentence => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+    </details>
+  );
+}
+
 /** A few by name; the rest is a number. */
 const NAMED = 8;
 
@@ -112,9 +140,9 @@ function Lines({lines}: {readonly lines: readonly RepairLine[]}) {
     <ul>
       {lines.slice(0, NAMED).map(({reference, name, from, to, lost}) => (
         <li key={reference}>
-          <strong>{name}</strong> {from === null ? '' : lost ? `loses ${from}` : `leaves ${from}`}
+          <strong>{name}</strong> {from === null ? '' : lost ? `loses ${placeName(from)}` : `leaves ${placeName(from)}`}
           {from !== null && to !== null && ' and '}
-          {to === null ? (from === null ? '' : ' and waits again') : `gets ${to}`}
+          {to === null ? (from === null ? '' : ' and waits again') : `gets ${placeName(to)}`}
         </li>
       ))}
       {lines.length > NAMED && <li>and {lines.length - NAMED} more</li>}

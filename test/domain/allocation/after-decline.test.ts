@@ -66,6 +66,24 @@ describe('after a decline', () => {
     );
   });
 
+  it('fills in the order of rank whatever the mechanism; only the full re-run is by the mechanism', () => {
+    const season = makeInput({
+      mechanism: 'most-placed',
+      candidates: [
+        makeCandidate('one', 9, ['A-July']),
+        makeCandidate('two', 8, ['B-July']),
+        makeCandidate('waits', 7, ['A-July', 'B-July']),
+        makeCandidate('last', 6, ['A-July']),
+      ],
+      places: [makePlace('A-July'), makePlace('B-July')],
+    });
+    const before = {one: 'A-July', two: 'B-July', waits: null, last: null};
+    const [filled, , again] = afterDecline(season, before, ['one', 'two']);
+
+    expect(filled!.assignment).toEqual({waits: 'A-July', last: null});
+    expect(again!.assignment).toEqual({waits: 'B-July', last: 'A-July'});
+  });
+
   it('leaves the friend of someone who declined with the place, alone', () => {
     const pair = {...input, joint: [['first', 'third']] as [string, string][], places: [makePlace('Japan-August', 2)]};
     const before = {first: 'Japan-August', third: 'Japan-August', second: null, fourth: null};
@@ -109,6 +127,22 @@ describe('after a withdrawn contract', () => {
       ['upgrade-round', ['first'], true, ['first']],
       ['full-re-run', ['first', 'third'], false, []],
     ]);
+  });
+
+  it('takes nothing from who holds what they could not be given any more', () => {
+    const changed = {
+      ...three,
+      candidates: three.candidates.map(one => (one.id === 'second' ? {...one, wishes: ['Japan-August']} : one)),
+      forbidden: [['third', 'Poland-July']] as [string, string][],
+    };
+    const [filled, upgraded, again] = afterWithdrawal(changed, before, three.places);
+
+    expect([filled!.assignment, upgraded!.assignment]).toEqual([before, before]);
+    expect(filled!.certificate.violations.map(({code, candidate}) => [code, candidate])).toEqual([
+      ['not-eligible', 'second'],
+      ['not-eligible', 'third'],
+    ]);
+    expect(again!.keepsPromises).toBe(false);
   });
 
   it('takes a place that shrinks from its holder of lowest merit', () => {

@@ -4,13 +4,23 @@ import {allocationRows, csvOf} from '../../../src/domain/allocation/csv';
 import {explain} from '../../../src/domain/allocation/explain';
 import {frameOf} from '../../../src/domain/allocation/frame';
 import {pairsOf} from '../../../src/domain/allocation/pairs';
-import {seasonPlaces} from '../../../src/domain/allocation/places';
+import {placeId, placeName, seasonPlaces} from '../../../src/domain/allocation/places';
 import {readMechanism, readTies} from '../../../src/domain/allocation/rules';
 import {costOfDecision, countryFills, explainerOf, runOf} from '../../../src/domain/allocation/run';
 import {shortForm} from '../../../src/domain/allocation/short-form';
 import {viewOf} from '../../../src/domain/allocation/view';
 import {makeApplication, makeCandidateRow, makeContract, makeRows, makeWishes} from '../../make/allocation';
 import {makeConfiguration} from '../../make/intake';
+
+describe('the name of a place', () => {
+  it('reads back from its id, also where the country has a hyphen', () => {
+    const ids = (['bilateral', 'unilateral'] as const).map(kind =>
+      placeId({country: 'Guinea-Bissau', month: 'July', kind}),
+    );
+
+    expect(ids.map(placeName)).toEqual(['Guinea-Bissau in July', 'Guinea-Bissau in July (paid)']);
+  });
+});
 
 describe('languages of an application', () => {
   it('are those listed with a level, in three languages, and the one of the university', () => {

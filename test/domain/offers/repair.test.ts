@@ -118,6 +118,46 @@ describe('a contract that is withdrawn after the announcement', () => {
   });
 });
 
+describe('what was promised', () => {
+  it('stays, though its holder could not be given it any more: a list or a language was corrected since', () => {
+    const announced = makeAnnounced();
+    const wishes = announced.wishes.filter(({reference, country}) => reference !== 'S27-0001' || country !== 'Japan');
+    const rows = answer({...announced, wishes}, 'S27-0002', DECLINE);
+
+    expect(situationOf(rows).lost).toEqual([]);
+    expect(standing(repaired(rows))).toEqual([
+      ['S27-0001', 'Japan-August', 'offered'],
+      ['S27-0002', 'Italy-August', 'declined'],
+      ['S27-0003', 'Italy-August', 'offered'],
+    ]);
+  });
+
+  it('is never given to somebody else while its holder is not among the candidates: first it is said what became of them', () => {
+    const rows = answer(makeAnnounced(), 'S27-0002', DECLINE);
+    const gone = {
+      ...rows,
+      candidates: rows.candidates.map(each => (each.reference === 'S27-0001' ? {...each, finalScore: null} : each)),
+    };
+
+    expect(situationOf(gone).adrift).toEqual(['S27-0001']);
+    expect(() => repaired(gone)).toThrow(
+      'S27-0001 holds Japan-August and is not among the scored candidates any more: put the row of Candidates right, or decline the place for them. Nothing was done.',
+    );
+  });
+
+  it('is made anew by the mechanism that was saved, whatever Settings say', () => {
+    const announced = makeAnnounced();
+    const milestones = announced.milestones.map(each =>
+      each.milestone === 'allocation'
+        ? {...each, details: JSON.stringify({...JSON.parse(each.details), mechanism: 'most-placed'})}
+        : each,
+    );
+    const rows = answer({...announced, milestones}, 'S27-0001', DECLINE);
+
+    expect(situationOf(rows).repairs[2]!.certificate.says).toContain('That nobody can place more is shown by a replay');
+  });
+});
+
 describe('on any season', () => {
   const COUNTRIES = ['Italy', 'Japan', 'Peru', 'Chad'];
   const season = fc.record({
