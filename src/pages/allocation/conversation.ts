@@ -1,11 +1,12 @@
 /**
  * The conversation of the allocation's sidebar with the script: look, save, certify, lock. What-ifs need none: they run on what the page was sent.
  */
-import {useCallback, useEffect, useMemo, useState} from 'preact/hooks';
+import {useEffect, useMemo, useState} from 'preact/hooks';
 import {type Decision, type Decisions, decided} from '../../domain/allocation/decisions';
 import {type Run, runOf} from '../../domain/allocation/run';
 import type {CandidateId, Mechanism} from '../../domain/allocation/types';
 import type {AllocationView} from '../../domain/allocation/view';
+import {useAttempts} from '../kit/attempts';
 import {ask, type Value} from '../kit/server';
 
 export type Doing = 'looking' | 'nothing' | 'saving' | 'certifying' | 'locking' | 'opening' | 'replaying';
@@ -41,8 +42,7 @@ export interface Conversation {
 export function useConversation(): Conversation {
   const [view, setView] = useState<AllocationView | null>(null);
   const [choice, setChoice] = useState<Choice | null>(null);
-  const [doing, setDoing] = useState<Doing>('looking');
-  const [failure, setFailure] = useState<string | null>(null);
+  const {doing, failure, attempt: attempted, goOn} = useAttempts<Doing>('looking', 'nothing');
   const [said, setSaid] = useState('');
   const [verdict, setVerdict] = useState<Verdict | null>(null);
   const [replayed, setReplayed] = useState<Replayed | null>(null);
@@ -52,16 +52,8 @@ export function useConversation(): Conversation {
     [view, choice],
   );
 
-  const attempt = useCallback(async (what: Doing, work: () => Promise<string | undefined>) => {
-    setDoing(what);
-    setFailure(null);
-    try {
-      setSaid((await work()) ?? '');
-    } catch (error) {
-      setFailure((error as Error).message);
-    }
-    setDoing('nothing');
-  }, []);
+  const attempt = (what: Doing, work: () => Promise<string | undefined>) =>
+    attempted(what, async () => setSaid((await work()) ?? ''));
 
   /** Keeps what the officer has chosen here, unless it is the first look or has just been saved. */
   const take = async (fresh: boolean): Promise<AllocationView> => {
@@ -83,7 +75,7 @@ export function useConversation(): Conversation {
       const saved = await ask('saveAllocation', {mechanism, decisions, resultHash: hash, restore});
       setVerdict(null);
       await take(true);
-      setDoing('certifying');
+      goOn('certifying');
       setVerdict(await ask('writeCertificate'));
       return saved?.summary;
     });

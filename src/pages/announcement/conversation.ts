@@ -1,6 +1,7 @@
 /** The conversation of the announcement's dialog with the script: look, and do one thing at a time. */
 import {useCallback, useEffect, useState} from 'preact/hooks';
 import type {AnnouncementView} from '../../domain/offers/view';
+import {useAttempts} from '../kit/attempts';
 import {ask, type Input, type Value} from '../kit/server';
 
 type Action =
@@ -25,11 +26,12 @@ export interface Conversation {
   readonly act: <Name extends Action>(doing: string, name: Name, ...input: Input<Name>) => Promise<boolean>;
 }
 
+const LOOKING = 'Looking how far the announcement is…';
+
 export function useConversation(): Conversation {
   const [view, setView] = useState<AnnouncementView | null>(null);
   const [letters, setLetters] = useState<Letters | null>(null);
-  const [doing, setDoing] = useState('Looking how far the announcement is…');
-  const [failure, setFailure] = useState<string | null>(null);
+  const {doing, failure, attempt} = useAttempts<string>(LOOKING, '');
   const [did, setDid] = useState<string | null>(null);
 
   const lookNow = useCallback(async (): Promise<void> => {
@@ -38,21 +40,8 @@ export function useConversation(): Conversation {
     const lie = now.phase === 'frozen' || now.phase === 'scheduled';
     setLetters(lie ? await ask('previewAnnouncement') : null);
   }, []);
-  const attempt = useCallback(async (what: string, work: () => Promise<void>): Promise<boolean> => {
-    setDoing(what);
-    setFailure(null);
-    try {
-      await work();
-      return true;
-    } catch (error) {
-      setFailure((error as Error).message);
-      return false;
-    } finally {
-      setDoing('');
-    }
-  }, []);
   const look = (): void => {
-    attempt('Looking how far the announcement is…', lookNow);
+    attempt(LOOKING, lookNow);
   };
   useEffect(look, []);
 

@@ -1,6 +1,7 @@
 /** What passes between the page and the script: one view at a time, one action at a time; after each action the view is asked for anew. */
 import {useEffect, useRef, useState} from 'preact/hooks';
 import type {EventsView} from '../../domain/events/view';
+import {useAttempts} from '../kit/attempts';
 import {ask, type Input, type Question} from '../kit/server';
 
 export interface Talk {
@@ -17,11 +18,12 @@ export interface Talk {
   readonly act: <Name extends Question>(doing: string, name: Name, ...input: Input<Name>) => Promise<boolean>;
 }
 
+const LOOKING = 'Looking up the sessions…';
+
 export function useTalk(): Talk {
   const [view, setView] = useState<EventsView | null>(null);
   const [open, setOpen] = useState<string | null>(null);
-  const [doing, setDoing] = useState('Looking up the sessions…');
-  const [failure, setFailure] = useState<string | null>(null);
+  const {doing, failure, attempt} = useAttempts<string>(LOOKING, '');
   const [said, setSaid] = useState('');
   const turn = useRef(0);
 
@@ -32,25 +34,12 @@ export function useTalk(): Talk {
     setOpen(event);
     setView(next);
   };
-  const work = async (what: string, does: () => Promise<void>): Promise<boolean> => {
-    setDoing(what);
-    setFailure(null);
-    try {
-      await does();
-      return true;
-    } catch (error) {
-      setFailure((error as Error).message);
-      return false;
-    } finally {
-      setDoing('');
-    }
-  };
   const show = (event: string | null): void => {
     setSaid('');
-    work('Looking up the sessions…', () => load(event));
+    attempt(LOOKING, () => load(event));
   };
   const act = <Name extends Question>(what: string, name: Name, ...input: Input<Name>): Promise<boolean> =>
-    work(what, async () => {
+    attempt(what, async () => {
       const answer = await ask(name, ...input);
       setSaid(summaryOf(answer));
       await load(open);

@@ -1,6 +1,7 @@
 /** The conversation of the exchanges' dialog with the script: look, and do one thing at a time. */
-import {useCallback, useEffect, useState} from 'preact/hooks';
+import {useEffect, useState} from 'preact/hooks';
 import type {ExchangeView} from '../../domain/exchange/view';
+import {useAttempts} from '../kit/attempts';
 import {ask, type Input} from '../kit/server';
 
 type Action = 'openFiles' | 'noteDocuments' | 'updateFile' | 'endFile' | 'writeToHost';
@@ -21,23 +22,9 @@ const LOOKING = 'Looking how far the exchanges are…';
 
 export function useConversation(): Conversation {
   const [view, setView] = useState<ExchangeView | null>(null);
-  const [doing, setDoing] = useState(LOOKING);
-  const [failure, setFailure] = useState<string | null>(null);
+  const {doing, failure, attempt} = useAttempts<string>(LOOKING, '');
   const [did, setDid] = useState<string | null>(null);
 
-  const attempt = useCallback(async (what: string, work: () => Promise<void>): Promise<boolean> => {
-    setDoing(what);
-    setFailure(null);
-    try {
-      await work();
-      return true;
-    } catch (error) {
-      setFailure((error as Error).message);
-      return false;
-    } finally {
-      setDoing('');
-    }
-  }, []);
   const look = (): void => {
     attempt(LOOKING, async () => setView(await ask('readExchange')));
   };

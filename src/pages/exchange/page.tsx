@@ -8,29 +8,22 @@ import type {ExchangeView, FileLine} from '../../domain/exchange/view';
 import {counted} from '../../domain/listed';
 import {draw, Page} from '../kit/page';
 import {ProblemList} from '../kit/problems';
+<<<<<<< HEAD
 import {ByDocument, namesIn} from './by-document';
+=======
+import {Told} from '../kit/telling';
+>>>>>>> 94dba92 (Share how pages do one thing at a time with the script)
 import {type Conversation, useConversation} from './conversation';
 import {File} from './file';
 import {LIGHT_WORDS} from './words';
 
 function Exchange() {
   const talk = useConversation();
-  const {view, doing, failure, did, look} = talk;
+  const {view} = talk;
 
   return (
     <Page title="Follow exchanges">
-      <p role="status" class="quiet">
-        {doing}
-        {doing === '' && did !== null && <strong>{did}</strong>}
-      </p>
-      {failure !== null && (
-        <div role="alert" class="box">
-          <p>{failure}</p>
-          <button type="button" onClick={look}>
-            {view === null ? 'Retry' : 'Look again'}
-          </button>
-        </div>
-      )}
+      <Told {...talk} />
       {view !== null && <Files talk={talk} view={view} />}
     </Page>
   );

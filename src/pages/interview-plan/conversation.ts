@@ -1,7 +1,8 @@
 /** The conversation of Plan interviews… with the script: choose, look, save what was looked at. */
-import {useCallback, useEffect, useState} from 'preact/hooks';
+import {useEffect, useState} from 'preact/hooks';
 import type {RoundWish} from '../../domain/interviews/plan-round';
 import type {BookedView, PlanView} from '../../domain/interviews/plan-view';
+import {useAttempts} from '../kit/attempts';
 import {ask, type Value} from '../kit/server';
 
 export type Doing = 'looking' | 'saving' | 'cancelling' | 'nothing';
@@ -27,23 +28,14 @@ export interface Conversation {
 export function useConversation(): Conversation {
   const [view, setView] = useState<PlanView | null>(null);
   const [wish, setWish] = useState<RoundWish | null>(null);
-  const [doing, setDoing] = useState<Doing>('looking');
-  const [failure, setFailure] = useState<string | null>(null);
+  const {doing, failure, attempt: attempted} = useAttempts<Doing>('looking', 'nothing');
   const [saved, setSaved] = useState<Value<'planInterviews'> | null>(null);
-
   const [cancelled, setCancelled] = useState<string | null>(null);
 
-  const attempt = useCallback(async (what: Doing, work: () => Promise<void>) => {
-    setDoing(what);
-    setFailure(null);
+  const attempt = (what: Doing, work: () => Promise<void>): void => {
     setCancelled(null);
-    try {
-      await work();
-    } catch (error) {
-      setFailure((error as Error).message);
-    }
-    setDoing('nothing');
-  }, []);
+    attempted(what, work);
+  };
 
   const show = async (of: RoundWish | null): Promise<void> => {
     const seen = await ask('previewInterviews', of);

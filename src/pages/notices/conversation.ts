@@ -1,8 +1,9 @@
 /** The conversation of the dialog Send notices… with the script: look, choose, try, say yes. */
-import {useCallback, useEffect, useState} from 'preact/hooks';
+import {useEffect, useState} from 'preact/hooks';
 import type {Step} from '../../domain/notices/notice';
 import type {NoticesView, Preview} from '../../domain/notices/preview';
 import type {Language} from '../../domain/tables/committees';
+import {useAttempts} from '../kit/attempts';
 import {ask, type Value} from '../kit/server';
 
 export type Agreed = Value<'sendNotices'>;
@@ -30,34 +31,28 @@ export interface Conversation {
   readonly amend: (doing: string, work: () => Promise<string>) => void;
 }
 
+const LOOKING = 'Looking who is to be told…';
+
 export function useConversation(): Conversation {
   const [view, setView] = useState<NoticesView | null>(null);
   const [step, setStep] = useState<Step | null>(null);
   const [preview, setPreview] = useState<Preview | null>(null);
   const [at, setAt] = useState<string | null>(null);
-  const [doing, setDoing] = useState('Looking who is to be told…');
-  const [failure, setFailure] = useState<string | null>(null);
+  const {doing, failure, attempt: attempted} = useAttempts<string>(LOOKING, '');
   const [did, setDid] = useState<string | null>(null);
   const [agreed, setAgreed] = useState<Agreed | null>(null);
 
-  const attempt = useCallback(async (what: string, work: () => Promise<void>) => {
-    setDoing(what);
-    setFailure(null);
+  const attempt = (what: string, work: () => Promise<void>): void => {
     setDid(null);
-    try {
-      await work();
-    } catch (error) {
-      setFailure((error as Error).message);
-    }
-    setDoing('');
-  }, []);
+    attempted(what, work);
+  };
 
   const lookAt = async (chosen: Step | null, when: string | null): Promise<void> => {
     setView(await ask('readNotices'));
     setPreview(chosen === null ? null : await ask('previewNotices', chosen, when));
   };
   const look = (): void => {
-    attempt('Looking who is to be told…', () => lookAt(step, at));
+    attempt(LOOKING, () => lookAt(step, at));
   };
   useEffect(look, []);
 

@@ -1,5 +1,6 @@
 /** One thing at a time: what is being done, what was done, what went wrong. */
 import {useState} from 'preact/hooks';
+import {useAttempts} from '../kit/attempts';
 import {ask} from '../kit/server';
 
 export interface Talk {
@@ -13,22 +14,11 @@ export interface Talk {
 }
 
 export function useTalk(): Talk {
-  const [doing, setDoing] = useState('');
+  const {doing, failure, attempt: attempted} = useAttempts<string>('', '');
   const [did, say] = useState<string | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
-  const attempt: Talk['attempt'] = async (what, work) => {
-    setDoing(what);
-    setFailure(null);
+  const attempt: Talk['attempt'] = (what, work) => {
     say(null);
-    try {
-      await work(ask);
-      return true;
-    } catch (error) {
-      setFailure((error as Error).message);
-      return false;
-    } finally {
-      setDoing('');
-    }
+    return attempted(what, () => work(ask));
   };
 
   return {doing, did, failure, say, attempt};
