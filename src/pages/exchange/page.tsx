@@ -8,11 +8,8 @@ import type {ExchangeView, FileLine} from '../../domain/exchange/view';
 import {counted} from '../../domain/listed';
 import {draw, Page} from '../kit/page';
 import {ProblemList} from '../kit/problems';
-<<<<<<< HEAD
-import {ByDocument, namesIn} from './by-document';
-=======
 import {Told} from '../kit/telling';
->>>>>>> 94dba92 (Share how pages do one thing at a time with the script)
+import {ByDocument, namesIn} from './by-document';
 import {type Conversation, useConversation} from './conversation';
 import {File} from './file';
 import {LIGHT_WORDS} from './words';
