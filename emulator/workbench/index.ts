@@ -56,6 +56,7 @@ export async function serve(options: ServeOptions): Promise<Workbench> {
   const windows = new Windows();
   const boot = `${process.pid}-${Date.now()}`;
   let build: BuildState = {state: project === null ? 'failed' : 'ready', faults};
+  let unsaved: string | null = null;
   const tellBuild = (state: BuildState): void => {
     build = state;
     windows.tell(null, {type: 'build', build});
@@ -65,6 +66,11 @@ export async function serve(options: ServeOptions): Promise<Workbench> {
   const {host, sentence} = await Host.start({
     ...{directory, project, stage, applicants, fresh, say},
     hear: (window, notice) => windows.tell(window, notice),
+    unsaved(trouble) {
+      unsaved = trouble;
+      if (trouble !== null) say(`The season cannot be saved: ${trouble}`);
+      windows.tell(null, {type: 'unsaved', unsaved});
+    },
     restarted: said => windows.tell(null, {type: 'restarted', sentence: said}),
   });
   const server = await listen(port, bundle, windows, {
@@ -73,7 +79,7 @@ export async function serve(options: ServeOptions): Promise<Workbench> {
     stop: () => host.stop(),
     open: (window, person, book) => host.order({type: 'open', window, person, book}),
     gone: window => host.order({type: 'gone', window}),
-    hello: (): Notice => ({type: 'hello', boot, build, sentence}),
+    hello: (): Notice => ({type: 'hello', boot, build, sentence, unsaved}),
   });
 
   return {

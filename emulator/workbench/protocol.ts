@@ -26,12 +26,21 @@ export type Told =
   | {readonly type: 'notice'; readonly window: string | null; readonly notice: Notice}
   /** A person is being asked: the script waits, other commands go on. */
   | {readonly type: 'waiting'; readonly waiting: boolean}
-  | {readonly type: 'saved'};
+  /** The state was written, or the disk refused it with these words and is asked again. */
+  | {readonly type: 'saved'; readonly trouble: string | null}
+  /** Last word: what could be saved is saved. */
+  | {readonly type: 'ended'};
 
 /** What a window hears of. */
 export type Notice =
   /** First word of the server: another boot means that windows have to be opened anew. */
-  | {readonly type: 'hello'; readonly boot: string; readonly build: BuildState; readonly sentence: string | null}
+  | {
+      readonly type: 'hello';
+      readonly boot: string;
+      readonly build: BuildState;
+      readonly sentence: string | null;
+      readonly unsaved: string | null;
+    }
   /** Something changed: whoever shows it asks again. */
   | {readonly type: 'changed'; readonly revision: number}
   | {readonly type: 'front'; readonly front: Front}
@@ -44,6 +53,8 @@ export type Notice =
   | {readonly type: 'build'; readonly build: BuildState}
   /** The worker has been at one command for so many seconds; null: it is free again. */
   | {readonly type: 'busy'; readonly seconds: number | null}
+  /** Why what happens now is not on the disk; null: it is again. */
+  | {readonly type: 'unsaved'; readonly unsaved: string | null}
   | {readonly type: 'restarted'; readonly sentence: string};
 
 export interface BuildState {

@@ -19,6 +19,8 @@ export interface Live {
   boot: string | null;
   /** What the person must know about the saved state. */
   sentence: string | null;
+  /** Why what happens now is not on the disk. */
+  unsaved: string | null;
   build: BuildState;
   /** Of the workspace; 0 before the first word. */
   revision: number;
@@ -39,6 +41,7 @@ export const live: Live = {
   connected: false,
   boot: null,
   sentence: null,
+  unsaved: null,
   build: {state: 'ready', faults: []},
   revision: 0,
   front: NOTHING,
@@ -130,8 +133,8 @@ function hear(notice: Notice): void {
 function changesOf(notice: Notice): Partial<Live> {
   switch (notice.type) {
     case 'hello': {
-      const {boot, build, sentence} = notice;
-      return {connected: true, boot, build, sentence, revision: live.revision + 1};
+      const {boot, build, sentence, unsaved} = notice;
+      return {connected: true, boot, build, sentence, unsaved, revision: live.revision + 1};
     }
     case 'changed':
       return {revision: live.revision + 1};
@@ -149,6 +152,8 @@ function changesOf(notice: Notice): Partial<Live> {
       return {build: notice.build};
     case 'busy':
       return {busySeconds: notice.seconds};
+    case 'unsaved':
+      return {unsaved: notice.unsaved};
     case 'restarted':
       return {questions: [], busySeconds: null, front: NOTHING};
     case 'toast':

@@ -1,6 +1,6 @@
 /**
  * The worker seen from the server: commands go in, answers and notices come out. Watches how long a command takes, and can stop a
- * script that never ends by starting the worker anew from the last saved state.
+ * script that never ends by starting the worker anew from the last saved state. A worker that fails is started anew in the same way.
  */
 
 import {join} from 'node:path';
@@ -20,7 +20,9 @@ export interface HostOptions extends Omit<Start, 'signal'> {
   readonly hear: (window: string | null, notice: Notice) => void;
   /** Hears how the season is being made. */
   readonly say: (line: string) => void;
-  /** The worker was started anew after it was stopped. */
+  /** The disk does not take the state, for this reason; null: it does again. */
+  readonly unsaved: (trouble: string | null) => void;
+  /** The worker was started anew after it was stopped or had failed. */
   readonly restarted: (sentence: string) => void;
 }
 
@@ -31,7 +33,10 @@ export class Host {
   private lastId = 0;
   private busySince: number | null = null;
   private isWaiting = false;
-  private saved: (() => void) | null = null;
+  private ended: (() => void) | null = null;
+  private trouble: string | null = null;
+  /** Why there is no worker any more. */
+  private lost: string | null = null;
   private readonly watch: NodeJS.Timeout;
 
   private constructor(private readonly options: HostOptions) {
@@ -47,6 +52,7 @@ export class Host {
 
   /** Carries out a command of a window. */
   ask(window: string, name: string, input: unknown): Promise<Answered> {
+    if (this.lost !== null) return Promise.resolve({ok: false, message: this.lost});
     const asking: Asking = {id: ++this.lastId, window, name, input};
     if (this.pending.size === 0) this.busySince = Date.now();
     return new Promise(resolve => {
@@ -64,24 +70,18 @@ export class Host {
   /** Ends a script that does not end; what it did since the last save is lost. */
   async stop(): Promise<void> {
     await this.worker.terminate();
-    this.busySince = null;
-    for (const [id, resolve] of this.pending) {
-      this.pending.delete(id);
-      resolve({ok: false, message: STOPPED});
-    }
-    const sentence = await this.boot({...this.options, fresh: false});
-    this.options.restarted(sentence ?? STOPPED);
+    await this.again(STOPPED);
   }
 
   /** Saves and ends. */
   async close(): Promise<void> {
     clearInterval(this.watch);
-    const saved = new Promise<void>(resolve => {
-      this.saved = resolve;
+    if (this.lost !== null) return;
+    await new Promise<void>(resolve => {
+      this.ended = resolve;
       setTimeout(resolve, LAST_SAVE_MS).unref();
+      this.order({type: 'save'});
     });
-    this.order({type: 'save'});
-    await saved;
     await this.worker.terminate();
   }
 
@@ -89,12 +89,17 @@ export class Host {
     const signal = new SharedArrayBuffer(4);
     this.wake = new Int32Array(signal);
     const start: Start = {directory, project, stage, applicants, fresh, signal};
-    this.worker = new Worker(BOOT, {eval: true, workerData: start});
+    const worker = new Worker(BOOT, {eval: true, workerData: start});
+    this.worker = worker;
     return new Promise((resolve, reject) => {
-      this.worker.on('message', (told: Told) => this.hear(told, resolve));
-      this.worker.once('error', error => {
-        reject(error);
-        this.fail(error);
+      let isReady = false;
+      worker.on('message', (told: Told) => {
+        if (told.type === 'ready') isReady = true;
+        this.hear(told, resolve);
+      });
+      worker.once('error', (error: Error) => {
+        if (isReady) void this.fail(error);
+        else reject(error);
       });
     });
   }
@@ -104,8 +109,15 @@ export class Host {
     else if (told.type === 'ready') ready(told.sentence);
     else if (told.type === 'notice') this.options.hear(told.window, told.notice);
     else if (told.type === 'waiting') this.isWaiting = told.waiting;
-    else if (told.type === 'saved') this.saved?.();
+    else if (told.type === 'saved') this.keep(told.trouble);
+    else if (told.type === 'ended') this.ended?.();
     else this.settle(told.id, told.answer);
+  }
+
+  private keep(trouble: string | null): void {
+    if (trouble === this.trouble) return;
+    this.trouble = trouble;
+    this.options.unsaved(trouble);
   }
 
   private settle(id: number, answer: Answered): void {
@@ -122,10 +134,31 @@ export class Host {
     if (seconds * 1000 > BUSY_AFTER_MS) this.options.hear(null, {type: 'busy', seconds});
   }
 
-  /** A fault of the workbench itself: every open command hears of it. */
-  private fail(error: Error): void {
-    for (const resolve of this.pending.values())
-      resolve({ok: false, message: `The workbench failed: ${error.message}`});
+  /** A fault of the workbench itself, such as too little memory. */
+  private async fail({message}: Error): Promise<void> {
+    if (this.ended !== null) return this.ended();
+    const said = `The workbench failed (${message}) and went back to the last saved state.`;
+    this.options.say(said);
+    try {
+      await this.again(said);
+    } catch (error) {
+      this.lost = `The workbench failed: ${(error as Error).message}. End it with Ctrl+C and start it again.`;
+      this.options.say(this.lost);
+      this.refuse(this.lost);
+    }
+  }
+
+  /** Another worker goes on from the last saved state; what was asked of the one before is answered with the reason. */
+  private async again(why: string): Promise<void> {
+    this.refuse(why);
+    const sentence = await this.boot({...this.options, fresh: false});
+    this.options.restarted(sentence ?? why);
+  }
+
+  private refuse(message: string): void {
+    this.busySince = null;
+    this.isWaiting = false;
+    for (const resolve of this.pending.values()) resolve({ok: false, message});
     this.pending.clear();
   }
 }

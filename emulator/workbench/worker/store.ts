@@ -15,6 +15,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import {join} from 'node:path';
@@ -64,9 +65,13 @@ export class Store implements Pieces {
 
   constructor(private readonly directory: string) {}
 
-  /** Writes a state; `save` puts what is large into the store that it gets. */
+  /**
+   * Writes a state; `save` puts what is large into the store that it gets.
+   *
+   * @throws {Error} when the disk refuses; the next call writes what is still missing
+   */
   write(save: (pieces: Pieces) => Json): void {
-    if (this.end > SMALL && this.end > 2 * this.live()) this.beginLog();
+    if (this.isLogLost() || (this.end > SMALL && this.end > 2 * this.live())) this.beginLog();
     this.used = new Set();
     this.put(ROOT, null, () => [save(this)]);
     if (this.fresh.length > 0) this.contents.push(this.append(packed(this.fresh)));
@@ -175,9 +180,22 @@ export class Store implements Pieces {
     return lengths.reduce((sum, [, length]) => sum + length, 0);
   }
 
+  /** Somebody removed or cut off the log under us: what it held has to be written again. */
+  private isLogLost(): boolean {
+    const log = statSync(join(this.directory, `${this.turn}.bin`), {throwIfNoEntry: false});
+    return (log?.size ?? 0) < this.written();
+  }
+
+  /** How much of the log is on the disk. */
+  private written(): number {
+    return this.news.reduce((sum, {length}) => sum - length, this.end);
+  }
+
   private beginLog(): void {
     this.pieces.clear();
     this.contents = [];
+    this.news = [];
+    this.fresh = [];
     this.octetNumbers = new WeakMap();
     this.textNumbers.clear();
     this.hashNumbers.clear();
@@ -189,7 +207,7 @@ export class Store implements Pieces {
   private commit(): void {
     mkdirSync(this.directory, {recursive: true});
     const log = `${this.turn}.bin`;
-    const from = this.end - this.news.reduce((sum, {length}) => sum + length, 0);
+    const from = this.written();
     const file = openSync(join(this.directory, log), from === 0 ? 'w' : 'r+');
     let at = from;
     for (const bytes of this.news) at += writeSync(file, bytes, 0, bytes.length, at);

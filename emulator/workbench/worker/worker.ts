@@ -46,6 +46,8 @@ const wake = new Int32Array(signal);
 const SAVE_AFTER_MS = 400;
 /** Saving takes at most one part in so many of the time. */
 const SAVE_SHARE = 10;
+/** A disk that refused a save is asked again after so long. */
+const SAVE_AGAIN_MS = 5_000;
 
 const answers = new Map<number, Answer>();
 const asked = new Map<number, string>();
@@ -105,7 +107,7 @@ function obey(order: Order): void {
       break;
     case 'save':
       if (isUnsaved) save();
-      tell({type: 'saved'});
+      tell({type: 'ended'});
   }
 }
 
@@ -144,9 +146,15 @@ function published(changed: boolean): void {
 function save(): void {
   if (unsaved !== null) clearTimeout(unsaved);
   unsaved = null;
-  isUnsaved = false;
   const started = performance.now();
-  file.write(world);
+  try {
+    file.write(world);
+    isUnsaved = false;
+    tell({type: 'saved', trouble: null});
+  } catch (error) {
+    tell({type: 'saved', trouble: error instanceof Error ? error.message : String(error)});
+    unsaved = setTimeout(save, SAVE_AGAIN_MS);
+  }
   lastSaveMs = performance.now() - started;
 }
 

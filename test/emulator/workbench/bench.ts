@@ -38,10 +38,12 @@ const TEST_MS = 180_000;
 
 /** Serves before the tests of the file, with a project that is known then. */
 export function useBench(options: () => Promise<Partial<ServeOptions>>): () => Bench {
-  const browser = useChromium();
-  const folder = useFolder();
   const contexts: BrowserContext[] = [];
   let workbench: Workbench;
+  // What ends first is asked first: jest keeps the order in which it is told.
+  afterAll(() => workbench?.close());
+  const browser = useChromium();
+  const folder = useFolder();
   jest.setTimeout(TEST_MS);
   beforeAll(async () => {
     workbench = await serve({directory: folder(), project: SHOWCASE, stage: 'begin', port: 0, ...(await options())});
@@ -49,7 +51,6 @@ export function useBench(options: () => Promise<Partial<ServeOptions>>): () => B
   afterEach(async () => {
     for (const context of contexts.splice(0)) await context.close();
   });
-  afterAll(() => workbench?.close());
 
   return () => ({
     workbench,

@@ -1,8 +1,10 @@
 /** The state of a workbench on disk, and its doors: what happens between two starts, and who may knock. */
-import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {randomUUID} from 'node:crypto';
+import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:net';
 import {join} from 'node:path';
 import {type ServeOptions, serve, type Workbench} from '../../../emulator/workbench';
+import type {Notice} from '../../../emulator/workbench/protocol';
 import {SHOWCASE, useFolder} from './bench';
 
 jest.setTimeout(60_000);
@@ -26,18 +28,31 @@ async function start(options: Partial<ServeOptions> = {}): Promise<Workbench> {
 
 /** A window without a browser. */
 async function sitDown({address}: Workbench) {
-  const stream = await fetch(`${address}events?window=w1`);
-  const reader = stream.body!.getReader();
-  await reader.read();
+  const window = randomUUID();
+  const stream = await fetch(`${address}events?window=${window}`);
+  const reader = stream.body!.pipeThrough(new TextDecoderStream()).getReader();
+  let told = '';
+  /** Everything of this kind that the window was told since it sat down, as soon as there is something. */
+  const heard = async (type: Notice['type']) => {
+    for (;;) {
+      const notices = told.split('\n\n').slice(0, -1);
+      const found = notices.map(text => JSON.parse(text.replace('data: ', ''))).filter(notice => notice.type === type);
+      if (found.length > 0) return found;
+      const {done, value} = await reader.read();
+      if (done) throw new Error(`The window was never told “${type}”, but ${told}`);
+      told += value;
+    }
+  };
+  await heard('hello');
   const ask = async (name: string, input: unknown, headers: Record<string, string> = {}) => {
     const response = await fetch(`${address}api/${name}`, {
       method: 'POST',
       headers: {Origin: address.slice(0, -1), ...headers},
-      body: JSON.stringify({window: 'w1', input}),
+      body: JSON.stringify({window, input}),
     });
     return response.ok ? ((await response.json()) as {ok: boolean; value: unknown}) : response.status;
   };
-  return {ask, leave: () => reader.cancel()};
+  return {ask, heard, leave: () => reader.cancel()};
 }
 
 const list = () => join(directory, 'season/season.json');
@@ -92,6 +107,47 @@ describe('the state of a workbench', () => {
     const {value} = (await second.ask('sheets.book', {})) as {value: {name: string}};
     expect([value.name, asideOnes().length]).toEqual(['SCOPE 2027', 1]);
     await second.leave();
+  });
+
+  it('is written whole again after somebody removed it', async () => {
+    const first = await sitDown(await start());
+    rmSync(directory, {recursive: true});
+    await first.ask('sheets.rename', {name: 'Our season'});
+    await first.leave();
+    const second = await sitDown(await start());
+    expect(await second.ask('sheets.book', {})).toMatchObject({value: {name: 'Our season'}});
+    await second.leave();
+  });
+
+  it('says why it cannot be saved, to windows that are there and to those that come, and saves when it can', async () => {
+    const first = await sitDown(await start());
+    const kept = join(directory, 'season');
+    renameSync(kept, `${kept}.away`);
+    writeFileSync(kept, 'in the way');
+    await first.ask('sheets.rename', {name: 'Our season'});
+    const [{unsaved}] = await first.heard('unsaved');
+    expect(unsaved).toContain('season');
+    const late = await sitDown(running!);
+    expect(await late.heard('hello')).toMatchObject([{unsaved}]);
+    rmSync(kept);
+    await late.ask('sheets.rename', {name: 'Our own season'});
+    expect(await late.heard('unsaved')).toMatchObject([{unsaved: null}]);
+    for (const window of [first, late]) await window.leave();
+    const second = await sitDown(await start());
+    expect(await second.ask('sheets.book', {})).toMatchObject({value: {name: 'Our own season'}});
+    await second.leave();
+  });
+
+  it('is where a workbench goes back to that has failed, with a sentence; it goes on from there', async () => {
+    const bench = await start();
+    const window = await sitDown(bench);
+    bench.reload(join(directory, 'nothing is here'));
+    const [{sentence}] = await window.heard('restarted');
+    expect(sentence).toMatch(/^The workbench failed \(.*nothing is here.*\) and went back to the last saved state\.$/);
+    await window.leave();
+    const again = await sitDown(bench);
+    expect(await again.ask('sheets.book', {})).toMatchObject({value: {name: 'SCOPE 2027'}});
+    await again.leave();
   });
 
   it('does not begin at a stage that there is not, and names those that there are', async () => {

@@ -4,7 +4,7 @@ import {post} from '../ask';
 import {change, dismiss, sayError, useLive} from '../live';
 
 export function Notices() {
-  const {connected, boot, build, busySeconds, sentence, toasts} = useLive();
+  const {connected, boot, build, busySeconds, sentence, unsaved, toasts} = useLive();
   return (
     <>
       {!connected && boot !== null && (
@@ -18,6 +18,12 @@ export function Notices() {
           <button type="button" class="link" onClick={() => change({sentence: null})}>
             Understood
           </button>
+        </p>
+      )}
+      {unsaved !== null && (
+        <p class="notice bad" role="alert">
+          <b>The season cannot be saved.</b> {unsaved} What you do now is lost when the workbench ends. It tries again
+          by itself.
         </p>
       )}
       {build.state === 'building' && (
