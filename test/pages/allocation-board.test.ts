@@ -52,6 +52,15 @@ describe('the allocation board', () => {
     expect(await rows(page, 'Without a place').count()).toBe(20);
   });
 
+  it('says of each who has no place what ruled wishes out, by kind', async () => {
+    const {page} = await board();
+    const why = await rows(page, 'Without a place').locator('td:nth-child(4)').allTextContents();
+
+    expect(why).toHaveLength(20);
+    expect(why.filter(text => !/^(([a-z]+ )+\d+(, |$))*$/.test(text))).toEqual([]);
+    expect(why.filter(text => /language \d/.test(text)).length).toBeGreaterThan(3);
+  });
+
   it('says what one more place would be worth, and what stayed empty', async () => {
     const {page} = await board();
 

@@ -12,10 +12,11 @@
  * have been corrected. The certificate names it.
  */
 
+import {counted} from '../listed';
 import {allocate} from './allocate';
 import {type Certificate, certify, type Violation} from './certify';
 import {improve} from './deferred-acceptance';
-import {type Difference, differenceOf} from './difference';
+import {type Difference, differenceOf, type Move} from './difference';
 import {instanceOf} from './instance';
 import {take} from './room';
 import type {AllocationInput, Assignment, CandidateId, PlaceId} from './types';
@@ -189,7 +190,7 @@ function repairOf(kind: RepairKind, situation: Situation, assignment: Assignment
     keepsPromises: worse.length === 0,
     certificate,
     claims,
-    sentence: sentenceOf(difference, worse.length, claims.length),
+    sentence: sentenceOf(difference.moves, live, worse.length, claims.length),
   };
 }
 
@@ -197,11 +198,22 @@ function isClaim({code}: Violation): boolean {
   return code === 'justified-envy' || code === 'free-place';
 }
 
-function sentenceOf({better, newlyPlaced, moves}: Difference, worse: number, claims: number): string {
-  const gained = `${moves.length} lines change: ${newlyPlaced.length} newly placed, ${better.length - newlyPlaced.length} moved to a better wish`;
+function sentenceOf(moves: readonly Move[], live: Situation['live'], worse: number, claims: number): string {
+  const held = new Set(Object.keys(live));
+  const lost = moves.filter(({candidate, from}) => from !== null && !held.has(candidate));
+  const others = moves.filter(move => !lost.includes(move));
+  const parts = [
+    [others.filter(({from}) => from === null).length, 'newly placed'],
+    [others.filter(({from, change}) => from !== null && change === 'better').length, 'moved to a better wish'],
+    [lost.filter(({to}) => to !== null).length, 'who lost a place with another'],
+    [lost.filter(({to}) => to === null).length, 'who lost a place without one'],
+  ] as const;
+  const changes = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
   const broken =
-    worse === 0 ? 'nobody who was announced is worse off' : `${worse} who were announced would be worse off`;
+    worse === 0 ? 'nobody who may keep a place is worse off' : `${worse} who may keep their place would be worse off`;
   const left = claims === 0 ? 'nobody has a justified claim' : `${claims} then have a justified claim by merit`;
 
-  return `${gained}; ${broken}; ${left}.`;
+  const all = counted(moves.length, 'line changes', 'lines change');
+
+  return `${changes.length === 0 ? all : `${all}: ${changes.join(', ')}`}; ${broken}; ${left}.`;
 }

@@ -285,5 +285,8 @@ function refuse(draft: Draft, lead: Candidate, place: PlaceId, wish: number, cod
 }
 
 function noWishes(draft: Draft, lead: Candidate): void {
-  draft.problems.push({code: 'no-wishes', sentence: `Candidate ${lead.id} has no wishes and cannot be placed.`});
+  draft.problems.push({
+    code: 'no-wishes',
+    sentence: `Candidate ${lead.id} has no wish that can count and cannot be placed.`,
+  });
 }

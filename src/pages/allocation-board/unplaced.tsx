@@ -1,5 +1,6 @@
 /** Who has no place, with the reasons in short. */
 import {useMemo} from 'preact/hooks';
+import type {Exclusion, ExclusionCode} from '../../domain/allocation/eligibility';
 import {explain} from '../../domain/allocation/explain';
 import {explainerOf, type Run} from '../../domain/allocation/run';
 import type {AllocationView} from '../../domain/allocation/view';
@@ -47,7 +48,7 @@ export function Unplaced({view, run, names}: UnplacedProps) {
                     {names.nameOf(id)} <span class="quiet">{names.committeeOf(id)}</span>
                   </th>
                   <td>{full}</td>
-                  <td>{lines.length - full}</td>
+                  <td>{refusals(explainer.exclusions.get(id) ?? [])}</td>
                   <td>{change ?? lines.find(({wish}) => wish === 0)?.sentence ?? 'None: no wish could count.'}</td>
                 </tr>
               );
@@ -57,4 +58,29 @@ export function Unplaced({view, run, names}: UnplacedProps) {
       )}
     </section>
   );
+}
+
+const WORDS: Readonly<Record<ExclusionCode, string>> = {
+  language: 'language',
+  'language-unreadable': 'language of the contract cannot be read',
+  level: 'level',
+  'level-unreadable': 'level of the contract cannot be read',
+  year: 'year',
+  month: 'month',
+  fee: 'fee',
+  'certificate-late': 'certificate too late',
+  'same-country': 'was there before',
+  'no-contract': 'no contract',
+  'month-not-in-contract': 'month',
+};
+
+/** `language 12, level 3, fee 1`: what ruled places out, most first. */
+function refusals(exclusions: readonly Exclusion[]): string {
+  const counts = new Map<string, number>();
+  for (const {code} of exclusions) counts.set(WORDS[code], (counts.get(WORDS[code]) ?? 0) + 1);
+
+  return [...counts]
+    .sort(([, one], [, other]) => other - one)
+    .map(([word, count]) => `${word} ${count}`)
+    .join(', ');
 }

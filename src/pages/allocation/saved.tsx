@@ -67,7 +67,7 @@ function Verdict({talk: {verdict}}: {readonly talk: Conversation}) {
         <ul class="problem-list">
           {verdict.broken.map(({says, found, look}) => (
             <li key={says}>
-              Broken {found} times: {says} {look !== '' && `Look at ${look}.`}
+              Broken {found === '1' ? 'once' : `${found} times`}: {says} {look !== '' && `Look at ${look}.`}
             </li>
           ))}
         </ul>

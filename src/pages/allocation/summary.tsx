@@ -105,15 +105,16 @@ function Figures({run: {figures, order, result}}: Props) {
   );
 }
 
-function Certificate({run: {certificate, input}}: Props) {
+function Certificate({run: {certificate, input, mechanism}}: Props) {
   const limits = notProven(input);
-  const {ok, exact, violations, says} = certificate;
+  const {ok, violations, says} = certificate;
+  const promisesMerit = mechanism === 'merit-order' || mechanism === 'deferred-acceptance';
   if (ok) {
     return (
       <details class="certificate">
         <summary class="good">
           <Icon name="done" /> Certificate:{' '}
-          {exact ? 'nothing speaks against it' : 'all limits are kept; merit is not promised'}
+          {promisesMerit ? 'nothing speaks against it' : 'all limits are kept; merit is not promised'}
         </summary>
         <p class="quiet">{says}</p>
         {limits.map(sentence => (

@@ -15,8 +15,7 @@ const SHOWN = {
 type Shown = keyof typeof SHOWN;
 
 export function OfferList({talk, view}: PartProps) {
-  const calls = view.offers.filter(({silent}) => silent).length;
-  const [shown, setShown] = useState<Shown>(calls > 0 ? 'call' : 'open');
+  const [shown, setShown] = useState<Shown>(() => firstShown(view.offers));
   const [declining, setDeclining] = useState<string | null>(null);
   const lines = view.offers.filter(SHOWN[shown][1]);
 
@@ -75,6 +74,12 @@ export function OfferList({talk, view}: PartProps) {
       )}
     </section>
   );
+}
+
+/** What an officer has to do comes first. */
+function firstShown(offers: readonly OfferLine[]): Shown {
+  const asked = (['call', 'open'] as const).find(name => offers.some(SHOWN[name][1]));
+  return asked ?? 'all';
 }
 
 function stateOf({state, silent, answerBy, answeredAt}: OfferLine): string {

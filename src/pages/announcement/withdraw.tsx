@@ -24,7 +24,13 @@ export function WithdrawContract({talk, view}: PartProps) {
       >
         <label>
           Contract
-          <select required value={contract} onChange={event => setContract(event.currentTarget.value)}>
+          {/* made anew when a contract is gone: a select whose chosen option vanishes shows nothing */}
+          <select
+            key={view.contracts.length}
+            required
+            value={contract}
+            onChange={event => setContract(event.currentTarget.value)}
+          >
             <option value="">Choose a contract</option>
             {view.contracts.map(each => (
               <option key={each}>{each}</option>

@@ -129,6 +129,19 @@ describe('after a withdrawn contract', () => {
     ]);
   });
 
+  it('says of each who loses a place whether there is another for them', () => {
+    const other = {...three, places: [...three.places, makePlace('Chile-July')]};
+    const [filled] = afterWithdrawal(
+      {...other, candidates: [...other.candidates, makeCandidate('first too', 5, ['Chile-July'])]},
+      {...before, 'first too': 'Japan-August'},
+      [makePlace('Poland-July', 2), makePlace('Chile-July')],
+    );
+
+    expect(filled!.sentence).toBe(
+      '3 lines change: 1 newly placed, 2 who lost a place without one; nobody who may keep a place is worse off; 1 then have a justified claim by merit.',
+    );
+  });
+
   it('takes nothing from who holds what they could not be given any more', () => {
     const changed = {
       ...three,

@@ -35,7 +35,9 @@ describe('bad input', () => {
     expect(withCandidate(makeCandidate('c', 7, ['X-July', 'X-July']))).toEqual([
       'Wish 2 of c repeats X-July: the first one counts.',
     ]);
-    expect(withCandidate(makeCandidate('c', 7, []))).toEqual(['Candidate c has no wishes and cannot be placed.']);
+    expect(withCandidate(makeCandidate('c', 7, []))).toEqual([
+      'Candidate c has no wish that can count and cannot be placed.',
+    ]);
   });
 
   it('names capacities of 0, below 0, fractions and text', () => {
