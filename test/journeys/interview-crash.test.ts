@@ -78,6 +78,11 @@ const CASES: Readonly<Record<string, Case>> = {
     from: () => ready,
     input: () => ({reference: referenceOf(7), from: 'A04', to: 'B05', reason: 'The panel is ill.'}),
   },
+  cancelInterview: {
+    who: FAY,
+    from: () => ready,
+    input: () => ({reference: referenceOf(7), from: 'A04', reason: 'The panel is ill.'}),
+  },
   closeSecondRound: {who: NEO, from: () => marked, input: closing},
   reopenSecondRound: {who: NEO, from: () => closed, input: () => 'A mark was typed wrongly.'},
 };
@@ -111,6 +116,7 @@ describe('what an action on interviews costs', () => {
     markCameAfterAll: 25,
     giveMakeUp: 25,
     moveInterview: 25,
+    cancelInterview: 25,
     closeSecondRound: 25,
     reopenSecondRound: 20,
   };

@@ -63,6 +63,12 @@ describe('Plan interviews…', () => {
     const {page} = await openPage(browser(), html, {width: 1000, height: 680, server: server(calls)});
     await page.getByText('Everybody can get a slot.').waitFor();
     expect(await page.locator('.panels tbody tr').count()).toBe(view().evenings.flatMap(({panels}) => panels).length);
+    await page.getByText('Each candidate (40), the least choice first').click();
+    const [first] = view().coverage.choices;
+    expect(await page.locator('.choices li:visible').count()).toBe(40);
+    expect(await page.locator('.choices li:visible').first().textContent()).toBe(
+      `${first!.name} (${first!.reference}, ${first!.committee}): ${first!.slots} slots`,
+    );
 
     await page.getByRole('button', {name: 'Plan 60 slots'}).click();
     await page.getByText('Plans 60 slots on 5 evenings for 40 candidates.').waitFor();

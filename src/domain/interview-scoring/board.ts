@@ -28,6 +28,8 @@ export interface Cell {
   readonly link: string;
   /** A booked interview that may be moved. */
   readonly movable: boolean;
+  /** The panel may not meet this candidate (any more): somebody's university, what they know of each other, or Officers has changed since the booking. */
+  readonly conflict: boolean;
   /**
    * Of a free slot that is still to come: whom its panel may not meet, of the movable interviews and of those who did not come; null for every other
    * slot.
@@ -108,6 +110,7 @@ function cellBy(facts: RoundFacts, open: boolean) {
       panel,
       link: row.link,
       movable: movable.includes(row),
+      conflict: movable.includes(row) && forbidden(row).includes(row.reference),
       notFor: state === 'free' && open ? forbidden(row) : null,
     };
   };

@@ -24,6 +24,14 @@ export interface Wanted {
   readonly allowed: (candidate: number, group: number) => boolean;
 }
 
+/** The same where groups have seats in common, besides their own: those of one time, whoever may sit there. */
+export interface WantedTogether extends Wanted {
+  /** Number from 0 of the common seats of each group; the groups that share them are of one evening. */
+  readonly commonOf: readonly number[];
+  /** How many common seats there are of each number. */
+  readonly common: readonly number[];
+}
+
 export interface Assignment {
   /** Group of each candidate; −1 has none. */
   readonly group: Int32Array;
@@ -41,6 +49,13 @@ export function assign(wanted: Wanted): Assignment {
   const search = new Search(wanted);
   search.serveAll();
   return {group: search.at, short: search.shortages()};
+}
+
+/** The group of each candidate where groups have seats in common; −1 has none. As many have one as possible, the evenings as equal as they can be. */
+export function assignTogether(wanted: WantedTogether): Int32Array {
+  const search = new Search(wanted, wanted);
+  search.serveAll();
+  return search.at;
 }
 
 /** How many of the candidates can have a session at the same time. */
@@ -64,8 +79,13 @@ class Search {
   private seenGroup: Uint8Array;
   private seenEvening: Uint8Array;
   private seenKind: Uint8Array;
+  private readonly groupsOf: number[][];
+  private seenCommon: Uint8Array;
 
-  constructor(private readonly wanted: Wanted) {
+  constructor(
+    private readonly wanted: Wanted,
+    private readonly together?: WantedTogether,
+  ) {
     const {candidates, groups, allowed} = wanted;
     const evenings = groups.reduce((most, {evening}) => Math.max(most, evening + 1), 0);
     this.at = new Int32Array(candidates).fill(-1);
@@ -83,6 +103,9 @@ class Search {
     this.seenGroup = new Uint8Array(groups.length);
     this.seenEvening = new Uint8Array(evenings);
     this.seenKind = new Uint8Array(candidates);
+    this.groupsOf = (together?.common ?? []).map(() => []);
+    for (const [group, common] of (together?.commonOf ?? []).entries()) this.groupsOf[common]!.push(group);
+    this.seenCommon = new Uint8Array(this.groupsOf.length);
   }
 
   /**
@@ -122,6 +145,7 @@ class Search {
     this.seenGroup.fill(0);
     this.seenEvening.fill(0);
     this.seenKind.fill(0);
+    this.seenCommon.fill(0);
   }
 
   /** Breadth first from one candidate to a group with a free seat in an evening below the level. */
@@ -148,10 +172,8 @@ class Search {
 
   /** True for a free seat; otherwise those who could make room join the queue. */
   private lookAt(group: number, who: number, queue: number[], cameBy: Map<number, readonly [number, number]>): boolean {
-    const {evening, seats} = this.wanted.groups[group]!;
-    const isFull = this.held[group]!.length >= seats;
-    if (!isFull && this.load[evening]! < this.level) return true;
-    const holders = isFull ? this.held[group]! : this.sitting(evening);
+    const holders = this.inTheWay(group);
+    if (holders === null) return true;
     for (const other of holders) {
       if (this.seen[other]) continue;
       this.seen[other] = 1;
@@ -159,6 +181,27 @@ class Search {
       queue.push(other);
     }
     return false;
+  }
+
+  /** Whoever of them leaves makes room: those of the narrowest that is full, of the group, its common seats, its evening; null where there is room. */
+  private inTheWay(group: number): readonly number[] | null {
+    const {evening, seats} = this.wanted.groups[group]!;
+    if (this.held[group]!.length >= seats) return this.held[group]!;
+    const common = this.together?.commonOf[group];
+    if (common !== undefined && this.isCommonFull(common)) return this.sharing(common);
+    return this.load[evening]! < this.level ? null : this.sitting(evening);
+  }
+
+  private isCommonFull(common: number): boolean {
+    const taken = this.groupsOf[common]!.reduce((sum, group) => sum + this.held[group]!.length, 0);
+    return taken >= this.together!.common[common]!;
+  }
+
+  /** Everybody in the same common seats, once per pass. */
+  private sharing(common: number): readonly number[] {
+    if (this.seenCommon[common]) return [];
+    this.seenCommon[common] = 1;
+    return this.groupsOf[common]!.flatMap(group => this.held[group]!);
   }
 
   /** Everybody of an evening that is full for this level, once per pass. */

@@ -21,6 +21,8 @@ export interface Choice {
 }
 
 export interface Coverage {
+  /** Everybody who has no slot, those with the least choice first. */
+  readonly choices: readonly Choice[];
   /** Those who can choose from fewer than wanted, fewest first. */
   readonly few: readonly Choice[];
   readonly byCommittee: readonly CommitteeCoverage[];
@@ -58,8 +60,10 @@ export function coverage(of: CoverageOf): Coverage {
     groups: kinds,
     allowed: (who, kind) => of.mayMeet(kinds[kind]!.panel, candidates[who]!),
   });
-  const few = choices.filter(({slots}) => slots < leastChoices).sort((one, other) => one.slots - other.slots);
+  const leastFirst = [...choices].sort((one, other) => one.slots - other.slots);
+  const few = leastFirst.filter(({slots}) => slots < leastChoices);
   return {
+    choices: leastFirst,
     few,
     byCommittee: byCommittee(choices),
     without: candidates.flatMap(({reference}, who) => (group[who]! < 0 ? [reference] : [])),

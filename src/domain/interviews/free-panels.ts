@@ -2,18 +2,30 @@
  * Free panels: candidates get times first and interviewers afterwards, which serves people whom fixed panels cannot.
  *
  * Phase one gives each candidate a time at which enough of those who may interview them are free (`assign.ts`). Phase two gives the interviews of one time
- * their interviewers, each at most one: augmenting paths. Where an interview gets too few, that candidate may not have that time any more, and both
- * phases run again. Choosing panels together with times is no flow, so this is no proof that nobody else could be served; on small instances
- * the tests compare it with trying everything.
+ * their interviewers, each at most one: augmenting paths.
+ *
+ * At one time there is no room for more panels than the free interviewers make, nor for more candidates of one university than those of the others make. Phase one keeps
+ * both, and where nothing but universities stands between people that is enough for phase two (Hall, 1935: whoever are of two universities may have any
+ * interviewer between them), so as many are served as can be. Who knows whom can still leave an interview too few; that candidate may not have
+ * that time any more then, and both phases run again, which is no proof that nobody else could be served.
  */
-import {assign} from './assign';
+import {assignTogether} from './assign';
 import {isFree} from './availability';
 import type {Available, Session} from './form-panels';
 import {eveningOf, type Span} from './slots';
 import {type Interviewee, mayMeet} from './who-meets';
 
+/** Slots that are there already and alike: one panel on one evening. */
+export interface OpenSlots {
+  readonly evening: string;
+  readonly seats: number;
+  readonly mayTake: (candidate: Interviewee) => boolean;
+}
+
 export interface FreePanelsWanted {
   readonly times: readonly Span[];
+  /** Whoever can have one of these needs no panel. */
+  readonly open?: readonly OpenSlots[];
   readonly interviewers: readonly Available[];
   readonly candidates: readonly Interviewee[];
   readonly panelSize: number;
@@ -21,6 +33,7 @@ export interface FreePanelsWanted {
 }
 
 export interface FreePanels {
+  /** New interviews, one for each candidate who has no open slot. */
   readonly sessions: readonly Session[];
   /** Who could not be served. */
   readonly without: readonly string[];
@@ -52,26 +65,17 @@ interface Tried {
 }
 
 function attempt(
-  {times, candidates, panelSize, parallel}: FreePanelsWanted,
+  wanted: FreePanelsWanted,
   free: readonly (readonly Available[])[],
   banned: ReadonlySet<number>,
 ): Tried {
-  const evenings = [...new Set(times.map(({start}) => eveningOf(start)))];
-  const {group} = assign({
-    candidates: candidates.length,
-    groups: times.map(({start}, at) => ({
-      evening: evenings.indexOf(eveningOf(start)),
-      seats: Math.min(parallel, Math.floor(free[at]!.length / panelSize)),
-    })),
-    allowed: (who, at) =>
-      !banned.has(who * times.length + at) &&
-      free[at]!.filter(({officer}) => mayMeet(officer, candidates[who]!)).length >= panelSize,
-  });
+  const {times, candidates, panelSize} = wanted;
+  const timeOf = timesOf(wanted, free, banned);
   const load = new Map<string, number>();
   const sessions: Session[] = [];
   const failed: number[] = [];
   times.forEach((time, at) => {
-    const here = candidates.flatMap((_, who) => (group[who] === at ? [who] : []));
+    const here = candidates.flatMap((_, who) => (timeOf[who] === at ? [who] : []));
     const panels = staffed(
       here.map(who => candidates[who]!),
       free[at]!,
@@ -84,8 +88,46 @@ function attempt(
     });
   });
   const unserved = new Set(failed.map(pair => Math.floor(pair / times.length)));
-  const without = candidates.flatMap(({reference}, who) => (group[who]! < 0 || unserved.has(who) ? [reference] : []));
+  const without = candidates.flatMap(({reference}, who) =>
+    timeOf[who] === NOWHERE || unserved.has(who) ? [reference] : [],
+  );
   return {sessions, without, served: candidates.length - without.length, failed};
+}
+
+const NOWHERE = -1;
+const IN_OPEN_SLOT = -2;
+
+/** Phase one: the time of each candidate, or where they are instead. Groups are the candidates of one university at one time, and slots that are there. */
+function timesOf(
+  {times, candidates, panelSize, parallel, open = []}: FreePanelsWanted,
+  free: readonly (readonly Available[])[],
+  banned: ReadonlySet<number>,
+): readonly number[] {
+  const evenings = [...new Set([...times.map(({start}) => eveningOf(start)), ...open.map(({evening}) => evening)])];
+  const committees = [...new Set(candidates.map(({committee}) => committee))];
+  const panels = (people: number): number => Math.min(parallel, Math.floor(people / panelSize));
+  const others = (at: number, committee: string): readonly Available[] =>
+    free[at]!.filter(({officer}) => officer.committee === '' || officer.committee !== committee);
+  const kinds = times.flatMap((_, at) => committees.map(committee => ({at, committee})));
+  const group = assignTogether({
+    candidates: candidates.length,
+    groups: [
+      ...kinds.map(({at, committee}) => ({
+        evening: evenings.indexOf(eveningOf(times[at]!.start)),
+        seats: panels(others(at, committee).length),
+      })),
+      ...open.map(({evening, seats}) => ({evening: evenings.indexOf(evening), seats})),
+    ],
+    commonOf: [...kinds.map(({at}) => at), ...open.map((_, at) => times.length + at)],
+    common: [...free.map(({length}) => panels(length)), ...open.map(({seats}) => seats)],
+    allowed: (who, kind) => {
+      if (kind >= kinds.length) return open[kind - kinds.length]!.mayTake(candidates[who]!);
+      const {at, committee} = kinds[kind]!;
+      if (candidates[who]!.committee !== committee || banned.has(who * times.length + at)) return false;
+      return free[at]!.filter(({officer}) => mayMeet(officer, candidates[who]!)).length >= panelSize;
+    },
+  });
+  return Array.from(group, kind => (kind < 0 ? NOWHERE : (kinds[kind]?.at ?? IN_OPEN_SLOT)));
 }
 
 /** Panels for the interviews of one time; null for one that gets too few, whose interviewers are free for the others then. */

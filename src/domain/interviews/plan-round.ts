@@ -11,7 +11,7 @@ import {typedBusy} from './availability';
 import type {CandidateRow, Round} from './bookings';
 import {type Coverage, coverage} from './coverage';
 import {type Available, formPanels, type Session} from './form-panels';
-import {freePanels} from './free-panels';
+import {freePanels, type OpenSlots} from './free-panels';
 import {type Invited, invitedOf} from './invited';
 import {type Obstacle, obstacles} from './round-obstacles';
 import {
@@ -143,10 +143,25 @@ function sessionsFor(wish: RoundWish, facts: RoundFacts, {invited, interviewers,
   const together = formPanels(common);
   const left = withoutSlot(together, facts, invited);
   if (left === 0) return together;
-  const free = freePanels({times, interviewers, candidates: invited.toBook, panelSize, parallel});
+  const open = openSlots(facts);
+  const free = freePanels({times, interviewers, candidates: invited.toBook, panelSize, parallel, open});
   if (free.without.length >= left) return together;
   const spare = Math.max(0, wanted - free.sessions.length);
   return [...free.sessions, ...formPanels({...common, sessions: spare, there: free.sessions})];
+}
+
+/** Slots that can still be booked, those of one panel on one evening together. */
+function openSlots({configuration, slots, now}: RoundFacts): OpenSlots[] {
+  const may = panelRule(configuration.officers);
+  const kinds = new Map<string, OpenSlots>();
+  for (const slot of slots) {
+    if (!isOpen(slot, {configuration, now})) continue;
+    const evening = eveningOf(slot.startsAt!);
+    const key = `${evening} ${slot.panel}`;
+    const seats = (kinds.get(key)?.seats ?? 0) + 1;
+    kinds.set(key, {evening, seats, mayTake: candidate => may(slot.panel, candidate)});
+  }
+  return [...kinds.values()];
 }
 
 function withoutSlot(

@@ -11,6 +11,7 @@ import {type CalendarsRead, eveningsOf, planRound, type RoundWish} from './plan-
 import {type RoundDetails, roundOf} from './round-details';
 import {newsOf} from './save-round';
 import {byStart, isOpen, spanOf, spokenStart, windowsBetween} from './slots';
+import {panelRule} from './who-meets';
 
 export interface PlanView {
   readonly season: string;
@@ -149,9 +150,31 @@ export function planView(wish: RoundWish, facts: PlanFacts): PlanView {
     coverage: {...planned.coverage, few: planned.coverage.few.slice(0, MOST_NAMED)},
     booked: bookedView(facts),
     obstacles: [...openFirstRound(milestones), ...planned.obstacles],
-    warnings: [...warningsFor(wish, facts, names), ...tooFew(planned.slots.length, planned.wanted, planned.obstacles)],
+    warnings: [
+      ...warningsFor(wish, facts, names),
+      ...conflicts(facts),
+      ...tooFew(planned.slots.length, planned.wanted, planned.obstacles),
+    ],
     hash: planned.hash,
   };
+}
+
+/** Interviews to come whose panel may not meet the candidate any more: who is of which university, who knows whom, and who is an officer may change after a booking. */
+function conflicts({slots, applications, configuration: {officers}, now}: PlanFacts): string[] {
+  const may = panelRule(officers);
+  const people = new Map(applications.map(row => [row.reference, row]));
+  const wrong = slots.filter(({state, startsAt, reference, panel}) => {
+    const person = people.get(reference);
+    return state === 'booked' && (startsAt ?? '') > now && person !== undefined && !may(panel, person);
+  });
+  if (wrong.length === 0) return [];
+  const named = listed(
+    wrong.map(({slot, reference}) => `${slot} (${reference})`),
+    6,
+  );
+  return [
+    `The panel of ${named} may not interview that candidate any more: own university, declared under Knows, or not in Officers. Move the interview on the board of Score interviews, or let the interviewer hand it over there.`,
+  ];
 }
 
 function bookedView({slots, applications, now}: PlanFacts): BookedView[] {

@@ -123,7 +123,7 @@ function Target({cell, at, evening, picked, dropped, busy, drop}: SlotProps) {
   );
 }
 
-function Inside({cell: {slot, state, word, name, reference, committee, panel}}: {readonly cell: Cell}) {
+function Inside({cell: {slot, state, word, name, reference, committee, panel, conflict}}: {readonly cell: Cell}) {
   return (
     <>
       <span class="top">
@@ -135,6 +135,7 @@ function Inside({cell: {slot, state, word, name, reference, committee, panel}}: 
         </span>
       )}
       <span class="panel quiet">{panel.map(({name: member}) => member).join(', ')}</span>
+      {conflict && <span class="conflict">Own university, known, or not in Officers: move it, or hand it over.</span>}
     </>
   );
 }

@@ -1,4 +1,4 @@
-/** What the plan would bring about: evenings × panels, and from how many slots each committee's candidates could choose. */
+/** What the plan would bring about: evenings × panels, and from how many slots each candidate could choose. */
 
 import type {PlanView} from '../../domain/interviews/plan-view';
 import {counted} from '../../domain/listed';
@@ -13,7 +13,7 @@ export function Result({view}: {readonly view: PlanView}) {
 }
 
 function Coverage({view: {coverage}}: {readonly view: PlanView}) {
-  const {byCommittee, few, without, sentences} = coverage;
+  const {byCommittee, choices, few, without, sentences} = coverage;
   if (byCommittee.length === 0) return null;
   const most = Math.max(1, ...byCommittee.map(each => each.most));
 
@@ -65,19 +65,24 @@ function Coverage({view: {coverage}}: {readonly view: PlanView}) {
           ))}
         </tbody>
       </table>
-      {few.length > 0 && (
-        <details>
-          <summary>{counted(few.length, 'candidate')} with little choice</summary>
-          <ul>
-            {few.map(({reference, name, committee, slots}) => (
-              <li key={reference}>
-                {name} ({reference}, {committee}): {counted(slots, 'slot')}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      {few.length > 0 && <People title={`${counted(few.length, 'candidate')} with little choice`} people={few} />}
+      <People title={`Each candidate (${choices.length}), the least choice first`} people={choices} />
     </section>
+  );
+}
+
+function People({title, people}: {readonly title: string; readonly people: PlanView['coverage']['choices']}) {
+  return (
+    <details>
+      <summary>{title}</summary>
+      <ul class="choices">
+        {people.map(({reference, name, committee, slots}) => (
+          <li key={reference}>
+            {name} ({reference}, {committee}): {counted(slots, 'slot')}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -52,6 +52,17 @@ describe('the board', () => {
     });
   });
 
+  it('marks an interview whose panel may not meet the candidate any more', () => {
+    const facts = makeFacts({now: NOON});
+    const knowing = facts.configuration.officers.map(each =>
+      each.email === CAS ? {...each, knows: ['S27-0001']} : each,
+    );
+    const now = {...facts, configuration: {...facts.configuration, officers: knowing}};
+
+    expect(cellsOf(facts).filter(({conflict}) => conflict)).toEqual([]);
+    expect(cellsOf(now).flatMap(({slot, conflict}) => (conflict ? [slot] : []))).toEqual(['A01']);
+  });
+
   it('says of a free slot which interviews cannot be moved to it', () => {
     const facts = makeFacts({now: NOON});
 

@@ -5,7 +5,7 @@ import {freePanels} from '../../../src/domain/interviews/free-panels';
 import {eveningsOf, planRound, type RoundFacts, type RoundWish} from '../../../src/domain/interviews/plan-round';
 import {overlap, type Span, timesIn, windowsBetween} from '../../../src/domain/interviews/slots';
 import {mayMeet, panelOf} from '../../../src/domain/interviews/who-meets';
-import {makeCandidate, makeOfficer, makeRound, PLANNED, referenceOf} from '../../make/interviews';
+import {makeCandidate, makeOfficer, makeRound, makeSlot, PLANNED, referenceOf} from '../../make/interviews';
 
 const COMMITTEES = ['KUL', 'UG', 'UCL', 'ULB', 'UA', 'ULG', 'VUB', 'UH'];
 const LENGTHS = {interviewMinutes: 20, breakMinutes: 5};
@@ -173,7 +173,8 @@ describe('free panels', () => {
           expect(sessions).toHaveLength(candidates.length - without.length);
         },
       ),
-      {numRuns: 60},
+      // what a planner without common seats got wrong: both of a university at the same time
+      {numRuns: 60, examples: [[['B', 'B', 'A', 'A'], ['A', 'B', 'B', 'A'], 2]]},
     );
   });
 });
@@ -257,6 +258,28 @@ describe('planning a round', () => {
     });
 
     expect(planRound(wish, facts).coverage.without).toEqual([]);
+  });
+
+  it('gives panels of the moment to those only for whom no open slot is left', () => {
+    // Open: two slots of Ann of KUL, for ULB only. New: one time, at which Ann would help nobody of KUL.
+    const people = [makeOfficer('ann@kul.be', 'KUL'), makeOfficer('bob@ulb.be', 'ULB')];
+    const wish = makeWish({
+      windows: [{day: '2027-11-12', from: '18:00', to: '18:20'}],
+      interviewers: people.map(({email}) => ({email, busy: ''})),
+      panelSize: 1,
+      parallelPanels: 1,
+      spareSlots: 0,
+    });
+    const open = ['A01', 'A02'].map((slot, at) => makeSlot(slot, `2027-11-02T17:${at}0:00.000Z`, ['ann@kul.be']));
+    const facts: RoundFacts = {
+      ...makeRound({slots: open, committees: ['ULB', 'ULB', 'KUL'], officers: people}),
+      candidates: [],
+      calendars: {busy: {}, notShared: []},
+    };
+    const {slots, coverage} = planRound(wish, facts);
+
+    expect(slots.map(({panel}) => panel)).toEqual(['bob@ulb.be']);
+    expect(coverage.without).toEqual([]);
   });
 
   it('never plans anybody against calendar, words or an interview that stands', () => {

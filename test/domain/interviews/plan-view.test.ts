@@ -1,0 +1,52 @@
+import {type PlanFacts, planView} from '../../../src/domain/interviews/plan-view';
+import {makeOfficer, makeRound, OFFICERS, SLOTS} from '../../make/interviews';
+
+const WISH = {
+  windows: [],
+  interviewers: [],
+  interviewMinutes: 20,
+  breakMinutes: 5,
+  panelSize: 2,
+  parallelPanels: 1,
+  spareSlots: 0,
+};
+
+/** The first candidate, of KUL, has A01 with Bob of ULB and Cas of UG. */
+function facts(more: Parameters<typeof makeRound>[0] = {}): PlanFacts {
+  const slots = SLOTS.map(slot => (slot.slot === 'A01' ? {...slot, state: 'booked', reference: 'S27-0001'} : slot));
+  const round = makeRound({slots, ...more});
+  return {...round, milestones: [], calendars: {busy: {}, notShared: []}, troubles: []};
+}
+
+describe('what Plan interviews… shows', () => {
+  it('has each candidate who is to book, with the number of slots to choose from, the least choice first', () => {
+    const round = facts();
+    const [booked, ...others] = round.candidates;
+    const {coverage} = planView(WISH, {...round, candidates: [{...booked!, state: 'booked', slot: 'A01'}, ...others]});
+
+    // ULB may not meet Bob (A02), UG may meet whoever is left.
+    expect(coverage.choices.map(({reference, committee, slots}) => [reference, committee, slots])).toEqual([
+      ['S27-0002', 'ULB', 2],
+      ['S27-0003', 'UG', 3],
+    ]);
+  });
+
+  it('says of which interview the panel may not meet the candidate any more', () => {
+    const fine = facts();
+    const known = facts({
+      officers: [...OFFICERS.slice(0, 2), makeOfficer('cas@ug.be', 'UG', {knows: ['S27-0001']}), OFFICERS[3]!],
+    });
+    const moved = {
+      ...fine,
+      applications: fine.applications.map(row => (row.reference === 'S27-0001' ? {...row, committee: 'ULB'} : row)),
+    };
+    const gone = facts({officers: OFFICERS.filter(({email}) => email !== 'bob@ulb.be')});
+    const warned = (each: PlanFacts): boolean =>
+      planView(WISH, each).warnings.some(sentence =>
+        sentence.startsWith('The panel of A01 (S27-0001) may not interview that candidate any more'),
+      );
+
+    expect([fine, known, moved, gone].map(warned)).toEqual([false, true, true, true]);
+    expect(warned({...known, now: '2027-11-02T17:00:00.000Z'})).toBe(false);
+  });
+});
