@@ -46,6 +46,7 @@ export class Unreadable {
 
 /** What stands in a cell, as its column's kind. */
 export function fromCell(cell: unknown, kind: Kind): Value | Unreadable {
+  if (kind === 'text' && typeof cell === 'string') return cell; // most cells are
   if (cell === '' || cell === null || cell === undefined) return emptyOf(kind);
   switch (kind) {
     case 'text':

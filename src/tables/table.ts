@@ -37,11 +37,17 @@ const MOST_RUNS = 3;
 export function readTable<Definition extends TableDefinition>(sheet: Sheet, definition: Definition): Table<Definition> {
   const cells = sheet.getDataRange().getValues();
   const columns = findColumns(definition, cells[0] ?? []);
+  const places = Object.entries(definition.columns).map(([name, column]) => ({name, column, at: columns[name]!}));
+  const keys = definition.key.map(name => columns[name]!);
   const problems: Problem[] = [];
   const byKey = new Map<string, Located<RowOf<Definition>>>();
   const rows: Located<RowOf<Definition>>[] = [];
   for (let index = 1; index < cells.length; index++) {
-    const row = readRow(definition, columns, cells[index]!, index + 1, problems);
+    const line = cells[index]!;
+    if (keys.every(at => isBlank(line[at]))) continue; // empty, or only an officer's note
+    const row = readRow(places, line, (column, shown) =>
+      problems.push(unreadable(definition.tab, column, shown, index + 1)),
+    );
     if (row === null) continue;
     const located = {row: row as RowOf<Definition>, at: index + 1};
     const key = keyOf(definition, row);
@@ -119,20 +125,24 @@ function findColumns(definition: TableDefinition, header: readonly unknown[]): R
   return found;
 }
 
-/** Null for a row without a key (empty, or only an officer's note) and for one that cannot be read. */
+/** A column of the table and its number in the tab, from 0. */
+interface ColumnPlace {
+  readonly name: string;
+  readonly column: Column;
+  readonly at: number;
+}
+
+/** Null for a row that cannot be read; `refuse` hears why. Runs for every row of every table that an action reads. */
 function readRow(
-  definition: TableDefinition,
-  columns: Readonly<Record<string, number>>,
+  places: readonly ColumnPlace[],
   cells: readonly unknown[],
-  at: number,
-  problems: Problem[],
+  refuse: (column: Column, shown: string) => void,
 ): Row | null {
-  if (definition.key.every(name => isBlank(cells[columns[name]!]))) return null;
   const row: Record<string, Value> = {};
-  for (const [name, column] of Object.entries(definition.columns)) {
-    const value = fromCell(cells[columns[name]!], column.kind);
+  for (const {name, column, at} of places) {
+    const value = fromCell(cells[at], column.kind);
     if (value instanceof Unreadable) {
-      problems.push(unreadable(definition.tab, column, value.shown, at));
+      refuse(column, value.shown);
       return null;
     }
     row[name] = value;

@@ -69,6 +69,8 @@ interface Columns {
   readonly timestamp: number;
   readonly email: number;
   readonly fields: readonly (readonly [FieldName, number])[];
+  /** What the hash calls each column: a field keeps its name whatever its question is called. */
+  readonly names: readonly string[];
 }
 
 function findColumns(
@@ -94,10 +96,12 @@ function findColumns(
   if (link.collectsEmail && collected < 0 && !('email' in link.fields)) lost.unshift('“Email address”');
   if (lost.length > 0) throw columnsLost(title(), lost, changedCells(before, header));
   const own = fields.find(([name]) => name === 'email')?.[1] ?? -1;
+  const named = new Map(fields.map(([name, column]) => [column, name as string]));
   return {
     timestamp,
     email: collected >= 0 ? collected : own,
     fields: fields.map(([name, column]) => [name, column] as const),
+    names: header.map((title, column) => named.get(column) ?? String(title)),
   };
 }
 
@@ -140,7 +144,7 @@ function readResponse(
   header: readonly unknown[],
   row: readonly unknown[],
   at: number,
-  {timestamp, email, fields}: Columns,
+  {timestamp, email, fields, names}: Columns,
   seen: Map<string, number>,
 ): Response | null {
   const submitted = row[timestamp];
@@ -152,26 +156,31 @@ function readResponse(
   seen.set(base, count);
   return {
     key: count === 1 ? base : `${base} #${count}`,
-    hash: hashOf(header, row, fields),
+    hash: hashOf(names, row),
     row: at,
     submittedAt: submitted.toISOString(),
     email: address,
-    fields: Object.fromEntries(fields.map(([name, column]) => [name, asText(row[column]).trim()])),
-    answers: header.flatMap((title, column) => {
-      const answer = asText(row[column]);
-      return column === timestamp || answer === '' || String(title) === ''
-        ? []
-        : [[String(title).trim(), answer] as const];
-    }),
+    // Of all responses only the few that are new, or not as they were, are looked into.
+    get fields() {
+      return Object.fromEntries(fields.map(([name, column]) => [name, asText(row[column]).trim()]));
+    },
+    get answers() {
+      return header.flatMap((title, column) => {
+        const answer = asText(row[column]);
+        return column === timestamp || answer === '' || String(title) === ''
+          ? []
+          : [[String(title).trim(), answer] as const];
+      });
+    },
   };
 }
 
 /** The same whatever the order of the columns and the wording of the questions that are known. */
-function hashOf(header: readonly unknown[], row: readonly unknown[], fields: Columns['fields']): string {
-  const names = new Map(fields.map(([name, column]) => [column, name as string]));
-  const answered = header.flatMap((title, column) =>
-    row[column] === '' ? [] : [`${names.get(column) ?? title}\u0001${asText(row[column])}`],
-  );
+function hashOf(names: readonly string[], row: readonly unknown[]): string {
+  const answered: string[] = [];
+  names.forEach((name, column) => {
+    if (row[column] !== '') answered.push(`${name}\u0001${asText(row[column])}`);
+  });
   return fingerprint(answered.sort().join('\u0002'));
 }
 
