@@ -3,7 +3,7 @@
 import {counted, listed} from '../domain/listed';
 import {changed, plan} from '../domain/plan/plan';
 import {Refusal} from '../domain/problem';
-import {type Automation, HANDLERS, isRegisteredTrigger} from '../domain/season/automation';
+import {type Automation, HANDLERS, isRegisteredTrigger, living, type SignOfLife} from '../domain/season/automation';
 import {outbox} from '../domain/tables/outbox';
 import {remember} from '../google/memory';
 import {installTriggers, ownTriggers} from '../google/triggers';
@@ -11,7 +11,8 @@ import {decideAndCommit} from './commit';
 import {type Desk, MEMORY} from './desk';
 
 export function automationOf(desk: Desk): Automation | undefined {
-  return desk.memory.get<Automation>(MEMORY.automation);
+  const automation = desk.memory.get<Automation>(MEMORY.automation);
+  return automation === undefined ? undefined : living(automation, desk.memory.get<SignOfLife>(MEMORY.signOfLife));
 }
 
 /** Whether the event comes from a trigger that may act; a predecessor's forgotten one may not. */

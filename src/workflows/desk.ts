@@ -37,7 +37,10 @@ export const MEMORY = {
   /** What a Set up that has begun said that it would do. */
   setUp: 'setUp',
   drawSeed: 'drawSeed',
+  /** Whose triggers may act. */
   automation: 'automation',
+  /** When they last did. */
+  signOfLife: 'signOfLife',
   /** When readings were dealt and who was reminded. */
   readingReminders: 'readingReminders',
   lease: 'lease',

@@ -1,8 +1,8 @@
 /** What the automation does every ten minutes: take in, deliver, and leave a sign of life. */
-import type {Automation} from '../domain/season/automation';
+import type {Automation, SignOfLife} from '../domain/season/automation';
 import {now} from '../google/clock';
 import {effectiveUser} from '../google/identity';
-import {recall, remember} from '../google/memory';
+import {remember} from '../google/memory';
 import {takeOfferAnswers} from './announcement/take-offer-answers';
 import {automationOf} from './automation';
 import {deliver} from './delivery/deliver';
@@ -40,10 +40,10 @@ export function work(desk: Desk): void {
   signOfLife(automation, true);
 }
 
-/** Somebody may have taken the automation over in the meantime; then this run says nothing. */
-function signOfLife({account}: Automation, succeeded: boolean): void {
-  const at = now().toISOString();
-  const automation = recall<Automation>(MEMORY.automation);
-  if (automation?.account !== account) return;
-  remember({[MEMORY.automation]: {...automation, lastRun: at, ...(succeeded ? {lastSuccess: at} : {})}});
+/** Kept apart from the registry, which somebody may change in this moment: taking over, or closing the season. */
+function signOfLife({account, lastSuccess}: Automation, succeeded: boolean): void {
+  const lastRun = now().toISOString();
+  const success = succeeded ? lastRun : lastSuccess;
+  const sign: SignOfLife = {account, lastRun, ...(success === undefined ? {} : {lastSuccess: success})};
+  remember({[MEMORY.signOfLife]: sign});
 }

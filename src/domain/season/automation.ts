@@ -18,10 +18,24 @@ export interface Automation {
   /** The trigger that may act, by what it calls. */
   readonly triggers: Readonly<Record<Handler, string>>;
   readonly installedAt: string;
+  /** From its {@link SignOfLife}. */
   readonly lastRun?: string;
   readonly lastSuccess?: string;
   /** When the season was closed: no trigger is registered any more. */
   readonly closedAt?: string;
+}
+
+/** What the worker leaves behind at each run. */
+export interface SignOfLife {
+  readonly account: string;
+  readonly lastRun: string;
+  readonly lastSuccess?: string;
+}
+
+/** The registry with its sign of life; that of another account, or from before the triggers were installed anew, says nothing of these. */
+export function living(automation: Automation, sign: SignOfLife | undefined): Automation {
+  if (sign?.account !== automation.account || sign.lastRun < automation.installedAt) return automation;
+  return {...automation, ...sign};
 }
 
 /** The worker comes every 10 minutes; this many without it are trouble and not chance. */
