@@ -3,8 +3,7 @@
  */
 import type {Place} from '../domain/problem';
 import {PAGE_NAMES, type PageName} from '../domain/season/pages';
-import type {Choices} from '../domain/set-up/preview';
-import type {Language} from '../domain/tables/committees';
+import type {Choices, NewFormWish} from '../domain/set-up/preview';
 import {readSeason} from '../workflows/season/read-season';
 import {showCell} from '../workflows/season/show-cell';
 import {makeApplicationForm} from '../workflows/set-up/make-form';
@@ -26,7 +25,7 @@ import {noticesRpc} from './rpc-notices';
 import {personRpc} from './rpc-person';
 import {readingRpc} from './rpc-reading';
 import {selectionRpc} from './rpc-selection';
-import {choices, language, oneOf, place} from './shapes';
+import {choices, newFormWish, oneOf, place} from './shapes';
 
 export const rpc = {
   ...deliveryRpc,
@@ -46,7 +45,7 @@ export const rpc = {
   readSeason: answering(readSeason),
   previewSetUp: answering((given: Choices) => previewSetUp(choices(given))),
   setUp: answering((given: Choices) => setUp(choices(given))),
-  makeApplicationForm: answering((given: Language) => makeApplicationForm(language(given))),
+  makeApplicationForm: answering((given: NewFormWish) => makeApplicationForm(newFormWish(given))),
   openPage: answering((given: PageName) => openPage(oneOf(given, PAGE_NAMES))),
   showCell: answering((given: Place) => showCell(place(given))),
 };

@@ -5,7 +5,7 @@
 import type {FieldName} from '../domain/intake/fields';
 import type {Place} from '../domain/problem';
 import {Refusal} from '../domain/problem';
-import type {Choices} from '../domain/set-up/preview';
+import type {Choices, NewFormWish} from '../domain/set-up/preview';
 import {LANGUAGES, type Language} from '../domain/tables/committees';
 
 const LONGEST_TEXT = 2_000;
@@ -41,6 +41,11 @@ export function choices(given: unknown): Choices {
     ...(fields === undefined ? {} : {fields: fieldChoices(fields)}),
     ...(takeOver === undefined ? {} : {takeOver: takeOver === true}),
   };
+}
+
+export function newFormWish(given: unknown): NewFormWish {
+  const {language: tongue, formUrl} = record(given);
+  return {language: language(tongue), ...(formUrl === undefined ? {} : {formUrl: formLink(formUrl)})};
 }
 
 function formLink(given: unknown): string {

@@ -5,7 +5,8 @@ import {changed, plan} from '../domain/plan/plan';
 import {Refusal} from '../domain/problem';
 import {type Automation, HANDLERS, isRegisteredTrigger, living, type SignOfLife} from '../domain/season/automation';
 import {outbox} from '../domain/tables/outbox';
-import {remember} from '../google/memory';
+import {underLock} from '../google/lock';
+import {recall, remember} from '../google/memory';
 import {installTriggers, ownTriggers} from '../google/triggers';
 import {decideAndCommit} from './commit';
 import {type Desk, MEMORY} from './desk';
@@ -34,8 +35,25 @@ export function automationSentence(account: string): string {
   return `Takes in and delivers by itself as ${account}: at each answer to the form, and every 10 minutes.`;
 }
 
+/**
+ * Starts it where there is none, or none of its triggers. Of two who do so at the same moment, the first has it.
+ *
+ * @return the account that has it now, and what was done
+ */
+export function startOnce(desk: Desk, account: string): {readonly account: string; readonly did: readonly string[]} {
+  return underLock(
+    () => {
+      const other = recall<Automation>(MEMORY.automation)?.account ?? account;
+      if (other !== account) return {account: other, did: [`${other} has just started the automation.`]};
+      start(desk, account);
+      return {account, did: [automationSentence(account)]};
+    },
+    {flushed: () => true},
+  );
+}
+
 /** Installs this account's triggers and registers them. */
-export function startAutomation(desk: Desk, account: string): void {
+function start(desk: Desk, account: string): void {
   const before = automationOf(desk);
   const triggers = installTriggers(desk.book.spreadsheet, Object.values(before?.triggers ?? {}));
   const automation: Automation = {account, triggers, installedAt: desk.now.toISOString()};
@@ -54,7 +72,7 @@ export function takeOver(desk: Desk, account: string): string[] {
   refuseClosed(desk);
   const before = automationOf(desk)?.account;
   const stays = moveOutbox(desk, account);
-  startAutomation(desk, account);
+  start(desk, account);
   moveOutbox(desk, account);
   const from = before === undefined || before === account ? '' : ` from ${before}`;
   return [`The automation now runs as ${account}${from}.`, ...stays];
@@ -66,15 +84,25 @@ function refuseClosed(desk: Desk): void {
   throw new Refusal('season-closed', 'This season is closed: start the next one in a copy of the sheet.');
 }
 
+/**
+ * Takes along what waits and names another account: written by an action that was under way while the automation was taken over. Without it, nobody would ever send it.
+ *
+ * Looks at the outbox as it was last read; where all is well it costs no call.
+ */
+export function gatherOutbox(desk: Desk): void {
+  const account = automationOf(desk)?.account;
+  if (account === undefined || desk.book.rows(outbox).every(row => !isWaiting(row) || row.account === account)) return;
+  // somebody may be taking over in this moment, and gathers then
+  if (recall<Automation>(MEMORY.automation)?.account === account) moveOutbox(desk, account);
+}
+
 /** Moves what is held or queued, by a journalled plan; tells what stays. */
 function moveOutbox(desk: Desk, account: string): string[] {
   let stays: string[] = [];
   decideAndCommit(desk, book => {
     const rows = book.rows(outbox).filter(row => row.account !== account);
     stays = draftedElsewhere(rows);
-    const changes = rows
-      .filter(({state}) => state === 'held' || state === 'queued')
-      .flatMap(row => changed(outbox, row, {account}) ?? []);
+    const changes = rows.filter(isWaiting).flatMap(row => changed(outbox, row, {account}) ?? []);
     return plan({
       action: 'take over automation',
       summary: `${counted(changes.length, 'waiting mail')} will leave from ${account}.`,
@@ -82,6 +110,10 @@ function moveOutbox(desk: Desk, account: string): string[] {
     });
   });
   return stays;
+}
+
+function isWaiting({state}: {readonly state: string}): boolean {
+  return state === 'held' || state === 'queued';
 }
 
 function draftedElsewhere(rows: readonly {state: string; account: string; to: string}[]): string[] {

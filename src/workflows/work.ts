@@ -4,7 +4,7 @@ import {now} from '../google/clock';
 import {effectiveUser} from '../google/identity';
 import {remember} from '../google/memory';
 import {takeOfferAnswers} from './announcement/take-offer-answers';
-import {automationOf} from './automation';
+import {automationOf, gatherOutbox} from './automation';
 import {deliver} from './delivery/deliver';
 import {deliverEvents} from './delivery/deliver-events';
 import {stoppedMails} from './delivery/delivery-steps';
@@ -30,6 +30,7 @@ export function work(desk: Desk): void {
     takeSessionAnswers(desk);
     eventReminders(desk);
     exchangeDigest(desk);
+    gatherOutbox(desk);
     if (effectiveUser() === automation.account) deliverEvents(desk, automation.account, BUDGET_MS);
     if (effectiveUser() === automation.account && stoppedMails(desk) === undefined)
       deliver(desk, automation.account, BUDGET_MS);

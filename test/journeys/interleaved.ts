@@ -15,6 +15,9 @@ export interface Interleaving {
   readonly compare: (here: Season) => unknown;
 }
 
+/** Boundaries are twice as many as calls, and at each of them several executions run. */
+const STEP = STRIDE === 1 ? 1 : 3 * STRIDE;
+
 /** An action of more calls than this goes round in circles. */
 const MOST_CALLS = 400;
 
@@ -22,7 +25,7 @@ const MOST_CALLS = 400;
  * Goes through all boundaries and ends with an error that names the first at which the promise is broken. Whoever was told to wait presses again afterwards, and the
  * clock goes on.
  *
- * @return at how many boundaries the others came, to a stride
+ * @return at how many boundaries the others came, to a step
  */
 export function interleaved({begin, act, others, compare}: Interleaving): number {
   const inTurn = (...turns: readonly ((here: Season) => void)[]): unknown => {
@@ -33,11 +36,11 @@ export function interleaved({begin, act, others, compare}: Interleaving): number
   };
   const expected = [inTurn(act, ...others), inTurn(...others, act)];
   let came = 0;
-  for (let boundary = 1; boundary < 2 * MOST_CALLS; boundary += STRIDE) {
+  for (let boundary = 1; boundary < 2 * MOST_CALLS; boundary += STEP) {
     const here = begin();
     const at = between(here, boundary, act, others);
     if (at === null) break;
-    came += STRIDE;
+    came += STEP;
     settle(here, [act, ...others]);
     try {
       expect(expected).toContainEqual(compare(here));

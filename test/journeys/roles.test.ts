@@ -36,7 +36,7 @@ const CALLS: readonly (readonly [name: string, input: readonly unknown[], refuse
   ['restoreApplication', [WITHDRAWN], 'SR'],
   ['previewSetUp', [{}], 'SRO'],
   ['setUp', [{}], 'SRO'],
-  ['makeApplicationForm', ['en'], 'SRO'],
+  ['makeApplicationForm', [{language: 'en'}], 'SRO'],
 ];
 
 const BECAUSE_OF_ROLE = /not in Officers|Only a coordinator|Only an officer or a coordinator/;

@@ -8,6 +8,7 @@ import {answers, beginSeason, NEO, resume, type Season, seatOfficers, setUp, tab
 const ZOE = 'zoe@student.kuleuven.be';
 const CAS = 'cas@x.be';
 const LEO = 'leo@example.org';
+const MIA = 'mia@example.org';
 const PEOPLE = [ZOE, 'bo@x.be', CAS];
 
 let season: Season;
@@ -18,8 +19,9 @@ const WITHDRAWAL = 5;
 beforeAll(async () => {
   season = beginSeason(await builtProduct());
   season.workspace.account(LEO, {edition: 'workspace', locale: 'nl', name: 'Leo'});
+  season.workspace.account(MIA, {edition: 'workspace', locale: 'fr', name: 'Mia'});
   setUp(season);
-  seatOfficers(season, [LEO, 'coordinator']);
+  seatOfficers(season, [LEO, 'coordinator'], [MIA, 'coordinator']);
   season.project.rpc('readSeason');
   season.form.submitAs(ZOE, answers());
   season.form.submitAs(ZOE, answers({'Eerste keuze': 'Brazilië'}));
@@ -66,7 +68,7 @@ function compare(here: Season): unknown {
       .map(({Step, State}) => `${Step} ${State}`)
       .sort(),
     mails: PEOPLE.map(address => here.workspace.mailbox(address).received.length),
-    drafts: [here.neo.email, LEO].map(address => here.workspace.mailbox(address).drafts.length),
+    drafts: [NEO, LEO, MIA].map(address => here.workspace.mailbox(address).drafts.length),
     numbers: [begun.length - new Set(begun).size, begun.length - done.length],
     broken: (here.project.rpc('checkHistory', [1]).value as {value: {broken: unknown}}).value.broken,
     automation: (here.project.rpc('previewSetUp', [{}]).value as {value: Preview}).value.automation.account,
@@ -118,6 +120,16 @@ const CASES: Readonly<Record<string, Omit<Interleaving, 'compare'>>> = {
     begin: from(() => applied),
     act: press(LEO, 'setUp', {takeOver: true}),
     others: [work, sends],
+  },
+  'taking in, while another officer takes the automation over': {
+    begin: from(() => applied),
+    act: sends,
+    others: [press(LEO, 'setUp', {takeOver: true})],
+  },
+  'taking over, while another officer takes over': {
+    begin: from(() => applied),
+    act: press(LEO, 'setUp', {takeOver: true}),
+    others: [press(MIA, 'setUp', {takeOver: true})],
   },
   'the worker, while another officer takes the automation over': {
     begin: from(() => applied),

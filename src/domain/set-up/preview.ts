@@ -50,7 +50,10 @@ export interface FieldRow {
 }
 
 export type FormPreview =
-  | {readonly state: 'none'}
+  | {
+      readonly state: 'none' /** What an attempt to make one may have left behind; null where there is no doubt. */;
+      readonly left: string | null;
+    }
   | {readonly state: 'no permission'; readonly url: string}
   | {
       readonly state: 'open';
@@ -80,12 +83,17 @@ export interface Outcome {
   readonly waiting: readonly string[];
 }
 
+/** A form to be made. */
+export interface NewFormWish {
+  readonly language: Language;
+  /** Fill this empty form instead of making one. */
+  readonly formUrl?: string;
+}
+
 export interface MadeForm {
   readonly url: string;
   readonly editUrl: string;
   readonly language: Language;
   /** What the officer adds by hand. */
   readonly steps: readonly string[];
-  /** What an attempt that was cut off may have left behind. */
-  readonly left: readonly string[];
 }

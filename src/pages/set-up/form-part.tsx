@@ -10,20 +10,36 @@ export function FormPart({talk, form}: {readonly talk: Conversation; readonly fo
   return (
     <section aria-labelledby="form-heading">
       <h2 id="form-heading">Application form</h2>
-      {form.state === 'none' && <NoForm talk={talk} />}
+      {form.state === 'none' && <NoForm talk={talk} left={form.left} />}
       {form.state === 'no permission' && <NoPermission talk={talk} url={form.url} />}
-      {form.state === 'open' && <Mapping talk={talk} form={form} />}
+      {form.state === 'open' && form.questions.length === 0 && <EmptyForm talk={talk} form={form} />}
+      {form.state === 'open' && form.questions.length > 0 && <Mapping talk={talk} form={form} />}
       {talk.madeForm !== null && <Uploads talk={talk} />}
     </section>
   );
 }
 
-function NoForm({talk}: {readonly talk: Conversation}) {
+function NoForm({talk, left}: {readonly talk: Conversation; readonly left: string | null}) {
   return (
     <>
       <p>No form writes into this sheet yet. Paste the link of your form, or make a new one.</p>
+      {left !== null && <p class="box">{left}</p>}
       <Link talk={talk} />
-      <NewForm talk={talk} />
+      <NewForm talk={talk} fill={false} />
+    </>
+  );
+}
+
+function EmptyForm({talk, form}: {readonly talk: Conversation; readonly form: OpenForm}) {
+  return (
+    <>
+      <p>
+        <a href={form.editUrl} target="_blank" rel="noopener noreferrer">
+          {form.title === '' ? 'This form' : form.title}
+        </a>{' '}
+        asks nothing yet.
+      </p>
+      <NewForm talk={talk} fill />
     </>
   );
 }
@@ -72,15 +88,15 @@ function Link({talk}: {readonly talk: Conversation}) {
 
 const LANGUAGE_NAMES: Record<Language, string> = {nl: 'Dutch', fr: 'French', en: 'English'};
 
-function NewForm({talk}: {readonly talk: Conversation}) {
+function NewForm({talk, fill}: {readonly talk: Conversation; readonly fill: boolean}) {
   const [language, setLanguage] = useState<Language>('nl');
   const ready = talk.preview?.steps.every(({key, state}) => (key !== 'tabs' && key !== 'rows') || state === 'done');
   if (talk.madeForm !== null) return null;
-  if (!ready) return <p class="quiet">A new form can be made once the tabs are there: click “Set up” first.</p>;
+  if (!ready) return <p class="quiet">The questions can be made once the tabs are there: click “Set up” first.</p>;
 
   return (
     <>
-      <label for="form-language">Language of a new form</label>
+      <label for="form-language">{fill ? 'Language of its questions' : 'Language of a new form'}</label>
       <div class="actions">
         <select
           id="form-language"
@@ -93,8 +109,8 @@ function NewForm({talk}: {readonly talk: Conversation}) {
             </option>
           ))}
         </select>
-        <button type="button" disabled={talk.doing !== 'nothing'} onClick={() => talk.makeForm(language)}>
-          Make a new form
+        <button type="button" disabled={talk.doing !== 'nothing'} onClick={() => talk.makeForm(language, fill)}>
+          {fill ? 'Add the questions' : 'Make a new form'}
         </button>
       </div>
       <p class="quiet">
@@ -121,9 +137,6 @@ function Uploads({talk}: {readonly talk: Conversation}) {
           <li key={step}>{step}</li>
         ))}
       </ol>
-      {made.left.map(sentence => (
-        <p key={sentence}>{sentence}</p>
-      ))}
     </div>
   );
 }

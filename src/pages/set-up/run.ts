@@ -17,7 +17,8 @@ export interface Conversation {
   readonly choose: (more: Choices) => void;
   readonly look: (more?: Choices) => void;
   readonly run: () => void;
-  readonly makeForm: (language: Language) => void;
+  /** Makes a form, or fills the empty one that was looked at. */
+  readonly makeForm: (language: Language, fill?: boolean) => void;
 }
 
 /** More runs than a season can take: then something goes round in circles. */
@@ -58,9 +59,10 @@ export function useConversation(): Conversation {
       setPreview(await ask('previewSetUp', {}));
     });
 
-  const makeForm = (language: Language) =>
+  const makeForm = (language: Language, fill = false) =>
     attempt('making a form', async () => {
-      setMadeForm(await ask('makeApplicationForm', language));
+      const {formUrl} = choices;
+      setMadeForm(await ask('makeApplicationForm', fill && formUrl !== undefined ? {language, formUrl} : {language}));
       setPreview(await ask('previewSetUp', choices));
     });
 

@@ -15,7 +15,7 @@ import type {TableDefinition} from '../../domain/tables/define';
 import {milestones} from '../../domain/tables/milestones';
 import {wishes} from '../../domain/tables/wishes';
 import {underLock} from '../../google/lock';
-import {remember} from '../../google/memory';
+import {recall, remember} from '../../google/memory';
 import {
   addCertificateSheet,
   columnRanges,
@@ -62,11 +62,11 @@ function stale(): Refusal {
 }
 
 /** Known by its id once it has been made. */
-function certificateSheet({book, memory}: Desk): GoogleAppsScript.Spreadsheet.Sheet {
+function certificateSheet({book}: Desk): GoogleAppsScript.Spreadsheet.Sheet {
   const there = book.find(CERTIFICATE) ?? book.spreadsheet.getSheetByName(CERTIFICATE);
   if (there !== null && book.tabIds[CERTIFICATE] !== undefined) return there;
   const sheet = there ?? addCertificateSheet(book.spreadsheet, CERTIFICATE, book.sheet(allocation.tab));
-  remember({[MEMORY.tabs]: {...memory.get<object>(MEMORY.tabs), [CERTIFICATE]: sheet.getSheetId()}});
+  remember({[MEMORY.tabs]: {...recall<object>(MEMORY.tabs), [CERTIFICATE]: sheet.getSheetId()}});
 
   return sheet;
 }

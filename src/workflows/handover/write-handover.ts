@@ -4,7 +4,7 @@ import {shadowPrices} from '../../domain/allocation/shadow-prices';
 import {HANDOVER, handoverRows} from '../../domain/handover/handover';
 import {journal} from '../../domain/tables/journal';
 import {underLock} from '../../google/lock';
-import {remember} from '../../google/memory';
+import {recall, remember} from '../../google/memory';
 import {toCell} from '../../tables/cell';
 import {readLines} from '../../tables/history';
 import {allocationRows} from '../allocation/allocation-rows';
@@ -40,10 +40,10 @@ export function writeHandover(): {readonly tab: string; readonly lines: number} 
 }
 
 /** Known by its id once it has been made. */
-function handoverSheet({book, memory}: Desk): GoogleAppsScript.Spreadsheet.Sheet {
+function handoverSheet({book}: Desk): GoogleAppsScript.Spreadsheet.Sheet {
   const there = book.find(HANDOVER);
   if (there !== null) return there;
   const sheet = book.spreadsheet.insertSheet(HANDOVER, book.spreadsheet.getSheets().length);
-  remember({[MEMORY.tabs]: {...memory.get<object>(MEMORY.tabs), [HANDOVER]: sheet.getSheetId()}});
+  remember({[MEMORY.tabs]: {...recall<object>(MEMORY.tabs), [HANDOVER]: sheet.getSheetId()}});
   return sheet;
 }

@@ -10,6 +10,7 @@ import {checkNewest} from '../../tables/history';
 import {automationOf, automationSentence, needsTriggers} from '../automation';
 import {type ConfigurationRead, refreshConfiguration} from '../configuration';
 import {type Desk, MEMORY, openDesk} from '../desk';
+import {leftForm} from './make-form';
 import {refuseOthers, SEASON_ZONE, zoneSentence} from './set-up';
 import {calendarSentence, needsCalendar} from './set-up-calendar';
 import {type FoundForm, formSentences, lookAtForm, toFormPreview} from './set-up-form';
@@ -37,7 +38,7 @@ export function previewSetUp(choices: Choices = {}): Preview {
       automationStep(automation, account, choices),
       calendarStep(desk, needsCalendar(desk, account, deliverer)),
     ],
-    form: toFormPreview(form),
+    form: toFormPreview(form, leftForm(desk)),
     automation: {account: automation?.account ?? null, mine: automation?.account === account},
     problems: [...(read?.problems ?? []), ...(whole ? checkSurroundings(around(desk, sheetZone, form, read)) : [])],
   };

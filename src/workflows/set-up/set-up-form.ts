@@ -129,8 +129,9 @@ function same(one: FormLink, other: FormLink): boolean {
 }
 
 /** The form as the page shows it. */
-export function toFormPreview(found: FoundForm): FormPreview {
-  if (found.state !== 'open') return found;
+export function toFormPreview(found: FoundForm, left: string | null): FormPreview {
+  if (found.state === 'none') return {state: 'none', left};
+  if (found.state === 'no permission') return found;
   const {form, connection, chosen, connected} = found;
   return {
     state: 'open',

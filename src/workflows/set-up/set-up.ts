@@ -10,10 +10,10 @@ import {normalEmail} from '../../domain/text';
 import {now} from '../../google/clock';
 import {effectiveUser} from '../../google/identity';
 import {underLock} from '../../google/lock';
-import {forget, remember} from '../../google/memory';
+import {forget, recall, remember} from '../../google/memory';
 import {Book, type TabIds} from '../../tables/book';
 import {removePattern} from '../../tables/tab';
-import {automationOf, automationSentence, needsTriggers, startAutomation, takeOver} from '../automation';
+import {automationOf, needsTriggers, startOnce, takeOver} from '../automation';
 import {configurationOf, type Desk, MEMORY, openDesk} from '../desk';
 import {settleCalendar} from './set-up-calendar';
 import {connectForm, formSentences, lookAtForm} from './set-up-form';
@@ -44,10 +44,9 @@ export function setUp(choices: Choices): Outcome {
   const rows = fillRows(desk, tabs.begun);
   connectForm(desk, form);
   const automation = settleAutomation(desk, account, choices);
-  const deliverer = choices.takeOver ? account : (automationOf(desk)?.account ?? account);
-  const calendar = settleCalendar(desk, account, deliverer, SEASON_ZONE);
+  const calendar = settleCalendar(desk, account, automation.account, SEASON_ZONE);
   if (tabs.begun !== undefined) forget(MEMORY.setUp);
-  return {done: true, did: [...tabs.did, ...rows, ...todo, ...automation, ...calendar], waiting: ask};
+  return {done: true, did: [...tabs.did, ...rows, ...todo, ...automation.did, ...calendar], waiting: ask};
 }
 
 /**
@@ -129,7 +128,7 @@ function makeUnderLock(desk: Desk, before: Begun | undefined): Prepared {
   if (wrongZone) spreadsheet.setSpreadsheetTimeZone(SEASON_ZONE);
   const until = desk.now.getTime() + RUN_SECONDS * 1000;
   const {ids, finished} = makeTabs(spreadsheet, found, () => now().getTime() > until);
-  remember({[MEMORY.tabs]: {...tabIds, ...ids}});
+  remember({[MEMORY.tabs]: {...recall<TabIds>(MEMORY.tabs), ...ids}});
   const fresh: Desk = {...desk, book: new Book(spreadsheet, {...tabIds, ...ids} as TabIds)};
   return {desk: fresh, others: found.others, did, begun, finished};
 }
@@ -138,10 +137,13 @@ export function zoneSentence(): string {
   return `Sets the sheet’s time zone to ${SEASON_ZONE}, the script’s own.`;
 }
 
-function settleAutomation(desk: Desk, account: string, {takeOver: wanted}: Choices): string[] {
+function settleAutomation(
+  desk: Desk,
+  account: string,
+  {takeOver: wanted}: Choices,
+): {readonly account: string; readonly did: readonly string[]} {
   const automation = automationOf(desk);
-  if (wanted && automation !== undefined) return takeOver(desk, account);
-  if (!needsTriggers(automation, account)) return [];
-  startAutomation(desk, account);
-  return [automationSentence(account)];
+  if (wanted && automation !== undefined) return {account, did: takeOver(desk, account)};
+  if (!needsTriggers(automation, account)) return {account: automation?.account ?? account, did: []};
+  return startOnce(desk, account);
 }
