@@ -166,6 +166,25 @@ describe('the limit', () => {
   });
 });
 
+describe('a sending that was agreed to', () => {
+  it('keeps its room in the limit: a later one is refused, and receipts wait for it', () => {
+    const here = again(world);
+    const tab = here.book.tab('Settings');
+    tab.type(`B${tab.values().findIndex(([setting]) => setting === 'Mails per 24 hours') + 1}`, '7');
+    send(here, 'invited', {at: new Date(here.workspace.now.getTime() + 3_600_000).toISOString()});
+    expect(() => send(here, 'on hold')).toThrow(
+      'the account may send 7 in 24 hours, 6 are used, so there is room for 1.',
+    );
+    for (const who of ['one', 'two']) here.form.submitAs(`${who}@x.be`, answers({Voornaam: who}));
+    here.workspace.advance({minutes: 20});
+    expect(outboxStates(here, 'receipt')).toEqual({sent: PEOPLE + 1, queued: 1});
+    here.workspace.advance({minutes: 50});
+
+    expect(outboxStates(here, 'invited')).toEqual({sent: 6});
+    expect(outboxStates(here, 'receipt')).toEqual({sent: PEOPLE + 1, queued: 1});
+  });
+});
+
 describe('a committee larger than the limit', () => {
   it('is not told in parts: nothing leaves, and the sentence says what to do', () => {
     const here = again(world);

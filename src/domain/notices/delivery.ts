@@ -1,12 +1,11 @@
 /**
  * Delivery: which rows of the outbox may leave now, and what became of those that were on their way. Pure; `workflows/delivery/deliver` carries it out.
  */
+import {usedAround} from './limit';
 import {isMail, type OutboxRow} from './notice';
 
-const DAY = 24 * 60 * 60_000;
-
 export interface Due {
-  /** Queued rows whose time has come, oldest first, as many as the limit has room for. */
+  /** Queued rows that may leave, those with a time of their own first, as many as the limit has room for. */
   readonly now: readonly OutboxRow[];
   /** Due rows for which the limit has no room today. */
   readonly overLimit: number;
@@ -27,24 +26,21 @@ export interface UnderWay {
   readonly failed: number;
 }
 
-/** What this account may send now: its own rows, within its limit of the last 24 hours. */
+/**
+ * What this account may send now: its own rows, within its limit of 24 hours. Mails whose time has come go first; one without a time leaves room for those that have
+ * one in the next 24 hours. So a sending that was agreed to is not broken in two by receipts that come in before it.
+ */
 export function due(rows: readonly OutboxRow[], account: string, mailLimit: number, now: string): Due {
   const queued = rows.filter(row => isMail(row) && row.state === 'queued' && row.account === account);
   const ready = queued.filter(({notBefore}) => notBefore === null || notBefore <= now);
-  const room = Math.max(0, mailLimit - sentLately(rows, account, now));
-  return {now: ready.slice(0, room), overLimit: Math.max(0, ready.length - room), later: queued.length - ready.length};
-}
-
-/** Mails that left from this account in the last 24 hours, with those on their way. */
-export function sentLately(rows: readonly OutboxRow[], account: string, now: string): number {
-  const since = new Date(Date.parse(now) - DAY).toISOString();
-  return rows.filter(
-    row =>
-      isMail(row) &&
-      row.account === account &&
-      (row.state === 'drafted' ||
-        ((row.state === 'sent' || row.state === 'undeliverable') && (row.sentAt ?? '') > since)),
-  ).length;
+  const isReady = new Set(ready);
+  const others = rows.filter(row => !isReady.has(row));
+  const gone = others.filter(({state}) => state !== 'queued' && state !== 'held');
+  const room = (beside: readonly OutboxRow[]): number => Math.max(0, mailLimit - usedAround(beside, account, now, now));
+  const timed = ready.filter(({notBefore}) => notBefore !== null).slice(0, room(gone));
+  const untimed = ready.filter(({notBefore}) => notBefore === null);
+  const leaving = [...timed, ...untimed.slice(0, Math.max(0, room(others) - timed.length))];
+  return {now: leaving, overLimit: ready.length - leaving.length, later: queued.length - ready.length};
 }
 
 /** Rows that an earlier worker left on their way. */

@@ -1,8 +1,8 @@
 /** Whether the account's limit has room for a sending, and how it goes in whole committees where it has not. */
 import {counted} from '../listed';
-import {sentLately} from './delivery';
 import type {Addressee} from './kind';
-import {isMail, type OutboxRow} from './notice';
+import {usedAround} from './limit';
+import type {OutboxRow} from './notice';
 
 const HOUR = 3_600_000;
 /** A day, and an hour so that the last mail of the day before is out of the 24 hours. */
@@ -11,7 +11,7 @@ const NEXT_DAY = 25 * HOUR;
 export interface Room {
   /** Mails in 24 hours. */
   readonly limit: number;
-  /** Sent in the last 24 hours, or waiting to leave before. */
+  /** Mails that have left or have a time already, in the fullest 24 hours that hold the moment of sending. */
   readonly used: number;
   readonly room: number;
   readonly needed: number;
@@ -28,21 +28,26 @@ export interface Portion {
   readonly notBefore: string;
 }
 
-/** @param at when it is to leave, ISO 8601 */
+interface Asked {
+  readonly account: string;
+  readonly limit: number;
+  /** When it is to leave, ISO 8601. */
+  readonly at: string;
+  readonly now: string;
+}
+
 export function roomFor(
   to: readonly Addressee[],
   outbox: readonly OutboxRow[],
-  {account, limit, at}: {readonly account: string; readonly limit: number; readonly at: string},
+  {account, limit, at, now}: Asked,
 ): Room {
-  const before = outbox.filter(
-    row => isMail(row) && row.state === 'queued' && row.account === account && (row.notBefore ?? at) <= at,
-  );
-  const used = sentLately(outbox, account, at) + before.length;
+  const usedAt = (moment: string): number => usedAround(outbox, account, moment, now);
+  const used = usedAt(at);
   const room = Math.max(0, limit - used);
   const fits = to.length <= room;
   return {
     ...{limit, used, room, needed: to.length},
-    split: fits ? null : portions(to, {room, limit, at}),
+    split: fits ? null : portions(to, {limit, at, usedAt}),
     tooLarge: fits ? null : tooLargeFor(limit, to),
   };
 }
@@ -63,22 +68,24 @@ export function tooLargeSentence({committee, count}: NonNullable<Room['tooLarge'
   return `${committee} alone has ${count} people and the account may send ${counted(limit, 'mail')} in 24 hours, so some of them would hear a day before the others: that is not done. Let an account of an organisation (Google Workspace, 1,500 a day) take the automation over in SCOPE › Set up or repair…, and set “Mails per 24 hours” in Settings.`;
 }
 
-/** Largest first, each into the first day that has room for all of it. */
+/** Largest first, each into the first day that has room for all of it, beside what has a time already. */
 function portions(
   to: readonly Addressee[],
-  {room, limit, at}: {room: number; limit: number; at: string},
+  {limit, at, usedAt}: Pick<Asked, 'limit' | 'at'> & {readonly usedAt: (moment: string) => number},
 ): Portion[] | null {
   const sorted = sizesOf(to);
   if (sorted.some(([, size]) => size > limit)) return null;
-  const days: {committees: string[]; count: number; free: number}[] = [{committees: [], count: 0, free: room}];
+  const days: {committees: string[]; count: number; free: number; readonly notBefore: string}[] = [];
+  const addDay = (): void => {
+    const notBefore = new Date(Date.parse(at) + days.length * NEXT_DAY).toISOString();
+    days.push({committees: [], count: 0, free: limit - usedAt(notBefore), notBefore});
+  };
   for (const [committee, size] of sorted) {
-    if (!days.some(({free}) => free >= size)) days.push({committees: [], count: 0, free: limit});
+    while (!days.some(({free}) => free >= size)) addDay();
     const day = days.find(({free}) => free >= size)!;
     day.committees.push(committee);
     day.count += size;
     day.free -= size;
   }
-  return days.flatMap(({committees, count}, index) =>
-    count === 0 ? [] : [{committees, count, notBefore: new Date(Date.parse(at) + index * NEXT_DAY).toISOString()}],
-  );
+  return days.flatMap(({committees, count, notBefore}) => (count === 0 ? [] : [{committees, count, notBefore}]));
 }

@@ -16,7 +16,7 @@ import {refuseUnlike} from '../allocation/plan-lock';
 import {savedAssignment} from '../allocation/sheet-places';
 import type {Application} from '../intake/assess';
 import {counted, listed} from '../listed';
-import {sentLately} from '../notices/delivery';
+import {usedAround} from '../notices/limit';
 import type {OutboxRow} from '../notices/notice';
 import {replaceWaiting} from '../notices/replace';
 import {type Change, changed, inserted, type Plan, plan} from '../plan/plan';
@@ -181,15 +181,12 @@ function held(row: OutboxRow, notBefore: string): OutboxRow {
 function refuseOverLimit(
   {outbox: sent, configuration}: OfferRows,
   letters: readonly Letter[],
-  {account}: Moment,
+  {account, now}: Moment,
 ): void {
   const at = toInstant(configuration.settings.announcement);
   const {mailLimit} = configuration.settings;
   const count = letters.filter(({notBefore}) => notBefore === undefined).length;
-  const others = sent.filter(
-    row => row.account === account && row.state === 'queued' && (row.notBefore ?? '') <= at,
-  ).length;
-  const room = mailLimit - sentLately(sent, account, at) - others;
+  const room = mailLimit - usedAround(sent, account, at, now);
   if (count <= room) return;
   throw new Refusal(
     'mail-limit',

@@ -105,7 +105,7 @@ export function lookedAt(open: OfficersDesk, step: string, at: string | null, ch
     remarks: [...(kind.check?.(facts) ?? []), ...problems, ...remarks(chosen)],
     texts: chosen.views,
     placeholders: allowedPlaces(kind).map(name => `{{${placeName(name)}}}`),
-    room: roomFor(to, facts.rows(outbox), {account, limit: mailLimit, at: at ?? facts.now}),
+    room: roomFor(to, facts.rows(outbox), {account, limit: mailLimit, at: at ?? facts.now, now: facts.now}),
     ...{from: account, senderName, replyTo, mine},
     approval: approvalOf(kind.step, to, chosen.sources, [account, senderName, replyTo]),
   };

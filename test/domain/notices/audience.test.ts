@@ -124,7 +124,7 @@ describe('texts', () => {
 
 describe('the limit', () => {
   const people = ['A', 'A', 'A', 'B', 'B', 'C'].map((committee, at) => person(at + 1, {committee}));
-  const room = (limit: number) => roomFor(people, [], {account: 'neo@x.be', limit, at: NOW});
+  const room = (limit: number) => roomFor(people, [], {account: 'neo@x.be', limit, at: NOW, now: NOW});
 
   it('has room, or goes in whole committees, a day and an hour apart', () => {
     expect(room(6).split).toBeNull();
