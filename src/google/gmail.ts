@@ -45,7 +45,7 @@ export function draftIds(): ReadonlySet<string> {
 export function draftMark(id: string): string {
   const {message} = drafts().get(ME, id, {format: 'metadata'});
   const header = message?.payload?.headers?.find(({name}) => name?.toLowerCase() === MARK_HEADER.toLowerCase());
-  return header?.value ?? '';
+  return decodedWords(header?.value ?? '');
 }
 
 /**
