@@ -89,7 +89,7 @@ describe('inviting', () => {
 
     expect(told).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0]);
     expect(subjects(here, 1)).toEqual([
-      'SCOPE 2027 : session OG vendredi 10 décembre 2027, 19:00 (heure de Bruxelles)',
+      'SCOPE 2027 : session OG, vendredi 10 décembre 2027, 19:00 (heure de Bruxelles)',
     ]);
     const [mail] = received(here, 3);
     expect(mail!.text).toContain('Je bent uitgenodigd voor de OG-sessie');
@@ -224,7 +224,7 @@ describe('a change', () => {
     const [first, second] = received(here, 1).map(({attachments}) => Buffer.from(attachments[0]!.bytes).toString());
     const uid = (text: string | undefined) => /UID:\S+/.exec(text!)![0];
     expect([uid(first), /SEQUENCE:\d/.exec(second!)![0]]).toEqual([uid(second), 'SEQUENCE:1']);
-    expect(received(here, 1).at(-1)!.text).toContain('ont changé');
+    expect(received(here, 1).at(-1)!.text).toContain('a changé');
   });
 
   it('that only adds a recording tells nobody anything', () => {

@@ -56,15 +56,18 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
 
 /** A place as a sentence names it: `Japan in August`, `Duitsland in juli`, `Japon en août`. */
 export function spokenPlace({country, month}: Pick<Place, 'country' | 'month'>, language: Language): string {
-  const {place, months} = PHRASES[language];
+  return PHRASES[language].place(spokenCountry(country, language), spokenMonth(month, language));
+}
 
-  return place(spokenCountry(country, language), months[month] ?? month);
+/** `August`, `augustus`, `août`; as it stands where it is no month of the season. */
+export function spokenMonth(month: string, language: Language): string {
+  return PHRASES[language].months[month] ?? month;
 }
 
 export function changeSentence(change: SmallestChange, language: Language): string {
-  const {otherMonth, neededRank, months} = PHRASES[language];
+  const {otherMonth, neededRank} = PHRASES[language];
   if (change.kind === 'month')
-    return otherMonth(spokenCountry(change.country, language), months[change.month] ?? change.month);
+    return otherMonth(spokenCountry(change.country, language), spokenMonth(change.month, language));
 
   return neededRank(spokenPlace(change.place, language), change.needed, change.own);
 }

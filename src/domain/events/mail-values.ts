@@ -5,6 +5,8 @@ import {icsText} from '../interviews/ics';
 import {languageOf} from '../notices/kind';
 import type {NoticeValues} from '../notices/notice';
 import type {Configuration} from '../season/configuration';
+import {SETTINGS} from '../season/settings';
+import type {Language} from '../tables/committees';
 import {spokenDay, spokenTime, toLocal} from '../time/brussels';
 import {type EventRow, titleOf, whereOf} from './event';
 import {calendarId} from './save-event';
@@ -43,6 +45,13 @@ export function eventValues(
   };
 }
 
+/** What follows without the make-up, as long as officers have not said it in their own words. */
+const CONSEQUENCE: Readonly<Record<Language, string>> = {
+  en: SETTINGS.missedConsequence.initial,
+  nl: 'Wie het niet op tijd goedmaakt, verliest de waarborg en mogelijk ook de plaats.',
+  fr: 'Qui ne se rattrape pas à temps perd la caution, et peut-être aussi la place.',
+};
+
 /** What the make-up is, until when, and what follows without it. */
 export function makeUpValues(
   {recording, quiz, endsAt}: EventRow,
@@ -50,12 +59,13 @@ export function makeUpValues(
   configuration: Configuration,
 ): Record<'recording' | 'quiz' | 'makeUpUntil' | 'consequence', string> {
   const {makeUpDays, missedConsequence} = configuration.settings;
+  const language = languageOf(application, configuration);
   const until = new Date(Date.parse(endsAt!) + makeUpDays * DAY).toISOString();
   return {
     recording,
     quiz,
-    makeUpUntil: spokenDay(until, languageOf(application, configuration)),
-    consequence: missedConsequence,
+    makeUpUntil: spokenDay(until, language),
+    consequence: missedConsequence === SETTINGS.missedConsequence.initial ? CONSEQUENCE[language] : missedConsequence,
   };
 }
 

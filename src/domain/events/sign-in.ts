@@ -101,7 +101,7 @@ function booklet(answer: Answer, rows: EventRows, {account, now}: Moment): Outbo
     formOpens: spoken(settings.formOpens),
     formCloses: spoken(settings.formCloses),
     countries: countryConditions(configuration, language),
-    demand: demandOfLastYear(settings.lastDemand),
+    demand: demandOfLastYear(settings.lastDemand, language),
   };
   const notice = {
     ...{season, step: 'information session' as const, reference: '', version: versionOf(answer)},

@@ -71,7 +71,7 @@ export function assess(response: Response, measure: Yardstick): Assessed {
     language: languageOf(fields.language ?? '', committee),
     languageSkills: short(fields.languageSkills ?? ''),
     documents: documents.text,
-    late: submittedAt > closes ? spokenSpan(closes, submittedAt) : '',
+    late: submittedAt > closes ? spokenSpan(closes, submittedAt, 'en') : '',
     consent: isConsent(fields.consent),
     submittedAt,
     response: response.key,

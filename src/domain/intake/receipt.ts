@@ -2,7 +2,7 @@
 import type {NoticeValues} from '../notices/notice';
 import type {Configuration} from '../season/configuration';
 import type {Language} from '../tables/committees';
-import {spokenTime, toInstant} from '../time/brussels';
+import {spokenSpan, spokenTime, toInstant} from '../time/brussels';
 import type {Application} from './assess';
 import {type Finding, sentence} from './findings';
 import type {Response} from './responses';
@@ -18,16 +18,17 @@ export function receiptValues(
   {settings}: Configuration,
 ): NoticeValues {
   const language = application.language as Language;
+  const formCloses = toInstant(settings.formCloses);
   return {
     'First name': application.firstName || application.lastName,
     Reference: application.reference,
     Season: settings.seasonName,
     Submitted: spokenTime(response.submittedAt, language),
-    'Form closes': spokenTime(toInstant(settings.formCloses), language),
+    'Form closes': spokenTime(formCloses, language),
     Version: String(application.version ?? 1),
     State: application.state,
     'Counts instead': application.countsInstead,
-    Late: application.late,
+    Late: application.late === '' ? '' : spokenSpan(formCloses, response.submittedAt, language),
     Problems: findings.map(finding => sentence(finding, language)),
     Answers: copyOf(response.answers),
   };

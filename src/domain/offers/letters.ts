@@ -5,7 +5,7 @@
  * {@link CODE_PLACE} until the mail is made.
  */
 import type {AllocationRow} from '../allocation/decisions';
-import {spokenPlace} from '../allocation/short-form';
+import {spokenMonth, spokenPlace} from '../allocation/short-form';
 import type {Application} from '../intake/assess';
 import {spokenCountry} from '../intake/country-names';
 import {languageOf} from '../notices/kind';
@@ -52,7 +52,7 @@ export function letterValues(
   return {
     ...commonValues(application, configuration),
     country: spokenCountry(country, language),
-    month,
+    month: spokenMonth(month, language),
     place: country === '' ? '' : spokenPlace({country, month}, language),
     wish: wish === null ? '' : String(wish),
     answerBy: answerBy === null ? '' : spokenTime(answerBy, language),

@@ -54,12 +54,12 @@ export function automationProblems(automation: Automation | undefined, now: stri
   const {account, installedAt, lastRun, lastSuccess} = automation;
   const takeOver = `Ask ${account} to open the sheet and choose SCOPE › Set up or repair…, or take the automation over there.`;
   if (isSilent(lastRun ?? installedAt, now)) {
-    const since = lastRun === undefined ? 'has never run' : `has not run for ${spokenSpan(lastRun, now)}`;
+    const since = lastRun === undefined ? 'has never run' : `has not run for ${spokenSpan(lastRun, now, 'en')}`;
     return [{code: 'automation-silent', sentence: `The automation of ${account} ${since}. ${takeOver}`}];
   }
   if (lastRun !== undefined && isSilent(lastSuccess ?? installedAt, now)) {
     const since =
-      lastSuccess === undefined ? 'has not succeeded yet' : `has failed for ${spokenSpan(lastSuccess, now)}`;
+      lastSuccess === undefined ? 'has not succeeded yet' : `has failed for ${spokenSpan(lastSuccess, now, 'en')}`;
     return [{code: 'automation-fails', sentence: `The automation of ${account} runs but ${since}. ${takeOver}`}];
   }
   return [];

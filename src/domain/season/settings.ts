@@ -99,7 +99,7 @@ export const SETTINGS = {
   missedConsequence: text(
     'Who misses a session',
     'Whoever does not make up for it in time loses the deposit, and may lose the place.',
-    'What follows without the make-up, as the mail says it.',
+    'What follows without the make-up, as the mail says it; as it stands here at first, it is said in the language of the reader.',
     {optional: true},
   ),
   bookletLink: text('Booklet', '', 'Link of the booklet that visitors of an information session get.', {

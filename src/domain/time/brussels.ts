@@ -60,21 +60,32 @@ export function spokenTime(instant: string, language: Language): string {
   return `${spokenDay(instant, language)}, ${toLocal(instant).slice(11)} (${ZONE[language]})`;
 }
 
-/** `Friday 1 October 2027`, the day in Brussels. */
+/** `Friday 1 October 2027`, `vendredi 1er octobre 2027`, the day in Brussels. */
 export function spokenDay(instant: string, language: Language): string {
   const local = new Date(`${toLocal(instant)}:00Z`);
   const weekday = WEEKDAYS[language][local.getUTCDay()];
-  return `${weekday} ${local.getUTCDate()} ${MONTH_NAMES[language][local.getUTCMonth()]} ${local.getUTCFullYear()}`;
+  const date = local.getUTCDate();
+  const day = language === 'fr' && date === 1 ? '1er' : String(date);
+  return `${weekday} ${day} ${MONTH_NAMES[language][local.getUTCMonth()]} ${local.getUTCFullYear()}`;
 }
 
-/** `2 days`, `3 hours`, `20 minutes`: how long between two instants, in the largest unit that is not zero. */
-export function spokenSpan(from: string, to: string): string {
+type Unit = 'day' | 'hour' | 'minute';
+
+/** One and several. */
+const UNITS: Readonly<Record<Language, Readonly<Record<Unit, readonly [string, string]>>>> = {
+  en: {day: ['day', 'days'], hour: ['hour', 'hours'], minute: ['minute', 'minutes']},
+  nl: {day: ['dag', 'dagen'], hour: ['uur', 'uur'], minute: ['minuut', 'minuten']},
+  fr: {day: ['jour', 'jours'], hour: ['heure', 'heures'], minute: ['minute', 'minutes']},
+};
+
+/** `2 days`, `3 uur`, `20 minutes`: how long between two instants, in the largest unit that is not zero. */
+export function spokenSpan(from: string, to: string, language: Language): string {
   const minutes = Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / MINUTE));
-  const [count, unit] =
+  const [count, unit]: [number, Unit] =
     minutes >= 1440
       ? [Math.floor(minutes / 1440), 'day']
       : minutes >= 60
         ? [Math.floor(minutes / 60), 'hour']
         : [minutes, 'minute'];
-  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+  return `${count} ${UNITS[language][unit][count === 1 ? 0 : 1]}`;
 }

@@ -3,6 +3,7 @@ import {channelText} from '../../../src/domain/events/channel-text';
 import {countryConditions, demandOfLastYear} from '../../../src/domain/events/country-list';
 import {planSignIns} from '../../../src/domain/events/sign-in';
 import type {Answer} from '../../../src/domain/personal-form/answers';
+import type {Language} from '../../../src/domain/tables/committees';
 import {makeConfiguration} from '../../make/intake';
 import {MOMENT, makeEvent, makeSessions} from '../../make/sessions';
 
@@ -64,8 +65,24 @@ describe('what visitors get', () => {
     expect(countryConditions({...configuration, contracts: withdrawn}, 'en')).toEqual([]);
   });
 
+  it('is in the reader’s language, with countries, languages and levels', () => {
+    const configuration = makeConfiguration();
+    const austria = {
+      ...configuration.contracts[0]!,
+      ...{country: 'Austria', language: 'English B2 or German B1', level: 'clinical', kind: 'bilateral' as const},
+      places: {July: 1, August: 2, September: 0},
+    };
+    const list = (language: Language) => countryConditions({...configuration, contracts: [austria]}, language);
+
+    expect([list('nl'), list('fr')]).toEqual([
+      [['Oostenrijk', 'juli 1 plaats · augustus 2 plaatsen · taal: Engels B2 of Duits B1 · niveau: klinisch']],
+      [['Autriche', 'juillet 1 place · août 2 places · langue : anglais B2 ou allemand B1 · niveau : clinique']],
+    ]);
+  });
+
   it('is last year’s demand, most first, as it was typed in Settings', () => {
-    expect(demandOfLastYear('Japan 21; Italy: 34; nonsense; ')).toEqual(['Italy: 34', 'Japan: 21']);
+    expect(demandOfLastYear('Japan 21; Italy: 34; nonsense; ', 'en')).toEqual(['Italy: 34', 'Japan: 21']);
+    expect(demandOfLastYear('Japan 21; Italy: 34', 'fr')).toEqual(['Italie : 34', 'Japon : 21']);
   });
 
   it('and a text for the channels in three languages, with when, where and until when to apply', () => {

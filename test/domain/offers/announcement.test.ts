@@ -61,7 +61,7 @@ describe('freezing an allocation', () => {
   it('tells each in the own language what was given and what would have changed it, with nobody else in it', () => {
     const mails = new Map(freeze().outbox.map(row => [`${row.reference} ${row.step}`, rendered(row).text]));
 
-    expect(mails.get('S27-0002 country')).toContain('Proficiat: je SCOPE-stage is Italië in augustus.');
+    expect(mails.get('S27-0002 country')).toContain('Proficiat: je SCOPE-stage wordt Italië in augustus.');
     expect(mails.get('S27-0002 country')).toContain(
       'Italië in augustus, je keuze nummer 2. Je staat op plaats 2 in de rangschikking. Voor Japan in augustus was plaats 1 in de rangschikking genoeg geweest; jij staat op 2.',
     );

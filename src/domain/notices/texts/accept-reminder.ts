@@ -26,10 +26,10 @@ export const acceptReminder: Readonly<Record<Language, Text>> = {
     ],
   },
   fr: {
-    subject: '{{Season}} : acceptes-tu {{Place}} ?',
+    subject: '{{Season}} : acceptes-tu ta place ({{Place}}) ?',
     body: [
       'Bonjour {{First name}},',
-      'Nous n’avons pas encore ta réponse : {{Place}} est pour toi jusqu’au {{Answer by}}.',
+      'Nous n’avons pas encore ta réponse. Ta place ({{Place}}) t’est réservée jusqu’au {{Answer by}}.',
       'Accepte ou refuse la place avec ton lien personnel :\n{{Answer link}}',
       'Les liens de nos mails précédents fonctionnent aussi.',
       'Référence : {{Reference}}',

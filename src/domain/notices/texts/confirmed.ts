@@ -34,7 +34,7 @@ export const confirmed: Readonly<Record<Language, Text>> = {
       {
         by: 'Outcome',
         values: {
-          accepted: 'Je hebt {{Place}} aanvaard. De plaats is van jou: we kijken ernaar uit je te laten vertrekken.',
+          accepted: 'Je hebt {{Place}} aanvaard. De plaats is van jou: we kijken er samen met jou naar uit.',
           late: 'Je hebt {{Place}} na de deadline aanvaard. De plaats was nog vrij en is dus van jou.',
           declined:
             'Je ziet af van {{Place}}. Bedankt om het te laten weten: de plaats gaat naar de volgende op de wachtlijst.',
@@ -57,14 +57,14 @@ export const confirmed: Readonly<Record<Language, Text>> = {
       {
         by: 'Outcome',
         values: {
-          accepted: 'Tu as accepté {{Place}}. La place est à toi : nous nous réjouissons de t’y envoyer.',
-          late: 'Tu as accepté {{Place}} après la date limite. La place était encore libre : elle est à toi.',
+          accepted: 'Tu as accepté ta place : {{Place}}. Elle est à toi, et nous nous réjouissons avec toi.',
+          late: 'Tu as accepté ta place ({{Place}}) après la date limite. Elle était encore libre : elle est à toi.',
           declined:
-            'Tu as refusé {{Place}}. Merci de nous l’avoir dit : la place passe à la personne suivante de la liste d’attente.',
+            'Tu as refusé ta place ({{Place}}). Merci de nous l’avoir dit : elle passe à la personne suivante de la liste d’attente.',
           silent:
-            'Nous n’avons pas reçu de réponse à temps et n’avons pas pu te joindre : {{Place}} passe à la personne suivante de la liste d’attente.',
+            'Nous n’avons pas reçu de réponse à temps et n’avons pas pu te joindre : ta place ({{Place}}) passe à la personne suivante de la liste d’attente.',
           officer:
-            'Comme tu nous l’as dit, tu ne prends pas {{Place}} ; la place passe à la personne suivante de la liste d’attente.',
+            'Comme tu nous l’as dit, tu ne prends pas ta place ({{Place}}) ; elle passe à la personne suivante de la liste d’attente.',
           gone: 'Ta réponse est arrivée, mais il n’y a plus de place à laquelle répondre : elle a été donnée à quelqu’un d’autre ou retirée par le pays d’accueil. Si tu penses que c’est une erreur, réponds à ce mail.',
           unclear: 'Ta réponse est arrivée, mais elle ne dit ni oui ni non. Ouvre à nouveau le lien de notre mail.',
         },

@@ -19,7 +19,7 @@ export const country: Readonly<Record<Language, Text>> = {
     subject: '{{Season}}: {{Place}}',
     body: [
       'Dag {{First name}},',
-      'Proficiat: je SCOPE-stage is {{Place}}.',
+      'Proficiat: je SCOPE-stage wordt {{Place}}.',
       {when: 'Why', text: '{{Why}}'},
       'Aanvaard de plaats of zie ervan af vóór {{Answer by}}, met je persoonlijke link:\n{{Answer link}}',
       'Zonder antwoord gaat de plaats naar de volgende op de wachtlijst. Antwoord dus ook als je niet kan gaan.',
@@ -31,7 +31,7 @@ export const country: Readonly<Record<Language, Text>> = {
     subject: '{{Season}} : {{Place}}',
     body: [
       'Bonjour {{First name}},',
-      'Félicitations : ton stage SCOPE est {{Place}}.',
+      'Félicitations ! Voici ton stage SCOPE : {{Place}}.',
       {when: 'Why', text: '{{Why}}'},
       'Accepte ou refuse la place avant le {{Answer by}}, avec ton lien personnel :\n{{Answer link}}',
       'Sans réponse, la place passe à la personne suivante de la liste d’attente. Réponds donc aussi si tu ne peux pas partir.',

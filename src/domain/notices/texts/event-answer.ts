@@ -10,7 +10,7 @@ export const eventAnswer: Readonly<Record<Language, Text>> = {
       {
         by: 'outcome',
         values: {
-          coming: 'We have noted that you come to the {{Event}}: {{When}}, {{Where}}.',
+          coming: 'We have noted that you are coming to the {{Event}}: {{When}}, {{Where}}.',
           waiting:
             'All places at the {{Event}} of {{When}} are taken at this moment. You wait for the next one that comes free, and hear from us as soon as it does.',
           in: 'A place has come free at the {{Event}}: we expect you on {{When}}, {{Where}}.',
@@ -94,7 +94,7 @@ export const eventAnswer: Readonly<Record<Language, Text>> = {
             'C’est déjà commencé, cette réponse ne change donc rien : {{Event}}, {{When}}. Tu es là ? Choisis « Je suis là maintenant ».',
           noted:
             'Un membre de l’équipe a noté autre chose à ton sujet, et cela compte : {{Event}}, {{When}}. Si ce n’est pas correct, réponds à ce mail.',
-          cancelled: 'C’est annulé, tu ne dois donc pas répondre : {{Event}}, {{When}}.',
+          cancelled: 'C’est annulé, tu n’as donc pas besoin de répondre : {{Event}}, {{When}}.',
           code: 'Le code de ta réponse n’est pas l’un des nôtres : utilise le lien de notre dernier mail, ou réponds à celui-ci.',
         },
         otherwise: 'Nous n’avons pas pu lire ta réponse : choisis une des réponses du formulaire.',

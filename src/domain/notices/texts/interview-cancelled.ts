@@ -45,7 +45,7 @@ export const interviewCancelled: Readonly<Record<Language, Text>> = {
     subject: '{{Season}} : ton entretien est annulé',
     body: [
       'Bonjour {{First name}},',
-      'Ton entretien ({{When}}) est annulé.',
+      'Ton entretien du {{When}} est annulé.',
       {when: 'reason', text: 'Un membre de l’équipe l’a annulé : {{Reason}}'},
       {
         by: 'again',

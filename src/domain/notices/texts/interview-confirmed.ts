@@ -9,7 +9,7 @@ export const interviewConfirmed: Readonly<Record<Language, Text>> = {
       'Dear {{First name}},',
       'Your interview is booked: {{When}}.',
       {when: 'reason', text: 'An officer booked it for you: {{Reason}}'},
-      'It is online and takes {{Minutes}} minutes; come in by this link, a few minutes before:\n{{Link}}',
+      'It is online and takes {{Minutes}} minutes; join by this link, a few minutes early:\n{{Link}}',
       {
         when: 'moveUntil',
         text: 'You can still move or cancel it with your personal link, from our mail “choose a time for your interview”, until {{Move until}}.',
@@ -24,7 +24,7 @@ export const interviewConfirmed: Readonly<Record<Language, Text>> = {
       'Dag {{First name}},',
       'Je interview is vastgelegd: {{When}}.',
       {when: 'reason', text: 'Iemand van het team legde het voor je vast: {{Reason}}'},
-      'Het is online en duurt {{Minutes}} minuten; kom binnen via deze link, enkele minuten vooraf:\n{{Link}}',
+      'Het is online en duurt {{Minutes}} minuten; neem deel via deze link, liefst enkele minuten vooraf:\n{{Link}}',
       {
         when: 'moveUntil',
         text: 'Je kan het nog verplaatsen of annuleren met je persoonlijke link, uit onze mail “kies een moment voor je interview”, tot {{Move until}}.',
@@ -34,12 +34,12 @@ export const interviewConfirmed: Readonly<Record<Language, Text>> = {
     ],
   },
   fr: {
-    subject: '{{Season}} : ton entretien aura lieu {{When}}',
+    subject: '{{Season}} : ton entretien aura lieu le {{When}}',
     body: [
       'Bonjour {{First name}},',
       'Ton entretien est réservé : {{When}}.',
       {when: 'reason', text: 'Un membre de l’équipe l’a réservé pour toi : {{Reason}}'},
-      'Il a lieu en ligne et dure {{Minutes}} minutes ; connecte-toi par ce lien, quelques minutes avant :\n{{Link}}',
+      'Il a lieu en ligne et dure {{Minutes}} minutes ; connecte-toi par ce lien, quelques minutes à l’avance :\n{{Link}}',
       {
         when: 'moveUntil',
         text: 'Tu peux encore le déplacer ou l’annuler avec ton lien personnel, dans notre mail « choisis un moment pour ton entretien », jusqu’au {{Move until}}.',

@@ -16,7 +16,7 @@ export const lateCard: Readonly<Record<Language, Text>> = {
     subject: 'Card of acceptance van {{Outgoing}} ({{Country}})',
     body: [
       'Beste collega,',
-      'We hebben de card of acceptance van {{Outgoing}} nog niet, wiens stage bij jullie ({{Country}}) begint op {{Starts on}}. Ze was nodig tegen {{Due on}}, acht weken ervoor.',
+      'We hebben de card of acceptance van {{Outgoing}} nog niet ontvangen. De stage bij jullie ({{Country}}) begint op {{Starts on}}; de kaart werd acht weken vooraf verwacht, op {{Due on}}.',
       'Kunnen jullie ze sturen, of laten weten wanneer ze komt en of er van onze kant iets ontbreekt?',
       'Vriendelijke groeten,\n{{Sender}}',
     ],

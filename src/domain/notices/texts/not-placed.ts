@@ -7,7 +7,7 @@ export const notPlaced: Readonly<Record<Language, Text>> = {
     subject: '{{Season}}: no place this year',
     body: [
       'Dear {{First name}},',
-      'We are sorry: we cannot offer you a place in {{Season}}.',
+      'We are sorry: we cannot offer you a place for {{Season}}.',
       {when: 'Why', text: '{{Why}}'},
       'You may ask your committee for your marks and how they were counted. We hope to meet you again next year.',
       'Reference: {{Reference}}',
@@ -18,9 +18,9 @@ export const notPlaced: Readonly<Record<Language, Text>> = {
     subject: '{{Season}}: geen plaats dit jaar',
     body: [
       'Dag {{First name}},',
-      'Het spijt ons: we kunnen je in {{Season}} geen plaats aanbieden.',
+      'Het spijt ons: we kunnen je voor {{Season}} geen plaats aanbieden.',
       {when: 'Why', text: '{{Why}}'},
-      'Je mag je comité vragen naar je punten en hoe ze geteld zijn. Hopelijk tot volgend jaar.',
+      'Je comité vertelt je graag welke punten je kreeg en hoe ze geteld zijn. Hopelijk tot volgend jaar.',
       'Referentie: {{Reference}}',
       'Hartelijke groeten,\nhet SCOPE-team van BeMSA',
     ],
@@ -29,9 +29,9 @@ export const notPlaced: Readonly<Record<Language, Text>> = {
     subject: '{{Season}} : pas de place cette année',
     body: [
       'Bonjour {{First name}},',
-      'Nous sommes désolés : nous ne pouvons pas te proposer de place dans {{Season}}.',
+      'Nous sommes désolés : nous ne pouvons pas te proposer de place pour {{Season}}.',
       {when: 'Why', text: '{{Why}}'},
-      'Tu peux demander à ton comité tes notes et la façon dont elles ont été comptées. Nous espérons te revoir l’an prochain.',
+      'Tu peux demander tes notes à ton comité, et comment elles ont été comptées. Nous espérons te revoir l’an prochain.',
       'Référence : {{Reference}}',
       'Bien à toi,\nl’équipe SCOPE de la BeMSA',
     ],

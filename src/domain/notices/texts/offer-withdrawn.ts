@@ -58,7 +58,7 @@ export const offerWithdrawn: Readonly<Record<Language, Text>> = {
           waiting:
             'Pour le moment, nous n’avons pas d’autre place de ta liste. Tu es de nouveau sur la liste d’attente, à ton ancien rang, et nous t’écrivons dès qu’une place se libère.',
         },
-        otherwise: 'À la place, nous pouvons te proposer {{Place}}.',
+        otherwise: 'Nous pouvons te proposer une autre place : {{Place}}.',
       },
       {when: 'Answer by', text: 'Accepte ou refuse avant le {{Answer by}}, avec ton lien personnel :\n{{Answer link}}'},
       'Nous sommes désolés. Réponds à ce mail si tu as des questions.',

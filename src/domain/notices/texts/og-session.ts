@@ -13,7 +13,7 @@ export const ogSession: Readonly<Record<Language, Text>> = {
         text: 'Time or place have changed: forget our earlier mail about it, and accept the change in your calendar.',
       },
       'We tell you what happens now: documents and their dates, insurance, money, travelling, and whom to ask what.',
-      {when: 'link', text: 'Come in by this link, a few minutes before:\n{{Link}}'},
+      {when: 'link', text: 'Join by this link, a few minutes early:\n{{Link}}'},
       {
         when: 'obligatory',
         text: 'Everybody who goes on exchange has to be there. If you really cannot come, tell us now: you then get the recording and a short quiz.',
@@ -31,10 +31,10 @@ export const ogSession: Readonly<Record<Language, Text>> = {
       'Je bent uitgenodigd voor de OG-sessie: {{When}}, tot {{Until}}, {{Where}}.',
       {
         when: 'changed',
-        text: 'Tijd of plaats zijn veranderd: vergeet onze vorige mail hierover, en aanvaard de wijziging in je agenda.',
+        text: 'Het uur of de plaats is veranderd: vergeet onze vorige mail hierover, en aanvaard de wijziging in je agenda.',
       },
       'We vertellen je wat er nu gebeurt: documenten en hun data, verzekering, geld, reizen, en bij wie je terechtkan.',
-      {when: 'link', text: 'Kom binnen via deze link, enkele minuten vooraf:\n{{Link}}'},
+      {when: 'link', text: 'Neem deel via deze link, liefst enkele minuten vooraf:\n{{Link}}'},
       {
         when: 'obligatory',
         text: 'Iedereen die op uitwisseling gaat, moet erbij zijn. Kan je echt niet, laat het ons dan nu weten: je krijgt dan de opname en een korte quiz.',
@@ -46,16 +46,16 @@ export const ogSession: Readonly<Record<Language, Text>> = {
     ],
   },
   fr: {
-    subject: '{{Season}} : session OG {{When}}',
+    subject: '{{Season}} : session OG, {{When}}',
     body: [
       'Bonjour {{First name}},',
       'Nous t’invitons à la session OG : {{When}}, jusqu’à {{Until}}, {{Where}}.',
       {
         when: 'changed',
-        text: 'L’heure ou le lieu ont changé : oublie notre mail précédent à ce sujet, et accepte la modification dans ton agenda.',
+        text: 'L’heure ou le lieu a changé : oublie notre mail précédent à ce sujet, et accepte la modification dans ton agenda.',
       },
       'Nous t’expliquons la suite : les documents et leurs dates, l’assurance, l’argent, le voyage, et à qui t’adresser.',
-      {when: 'link', text: 'Connecte-toi par ce lien, quelques minutes avant :\n{{Link}}'},
+      {when: 'link', text: 'Connecte-toi par ce lien, quelques minutes à l’avance :\n{{Link}}'},
       {
         when: 'obligatory',
         text: 'La présence est obligatoire pour toute personne qui part en échange. Si tu ne peux vraiment pas venir, dis-le-nous maintenant : tu recevras l’enregistrement et un petit quiz.',

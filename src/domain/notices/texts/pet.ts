@@ -13,7 +13,7 @@ export const pet: Readonly<Record<Language, Text>> = {
         text: 'Time or place have changed: forget our earlier mail about it, and accept the change in your calendar.',
       },
       'It is the day on which we prepare for another country and another hospital together: culture, ethics, global health, and what to do when something goes wrong.',
-      {when: 'link', text: 'Come in by this link, a few minutes before:\n{{Link}}'},
+      {when: 'link', text: 'Join by this link, a few minutes early:\n{{Link}}'},
       {
         when: 'obligatory',
         text: 'Everybody who goes on exchange has to be there. If you really cannot come, tell us now: you then get the recording and a short quiz.',
@@ -31,10 +31,10 @@ export const pet: Readonly<Record<Language, Text>> = {
       'Je bent uitgenodigd voor de Pre-Exchange Training: {{When}}, tot {{Until}}, {{Where}}.',
       {
         when: 'changed',
-        text: 'Tijd of plaats zijn veranderd: vergeet onze vorige mail hierover, en aanvaard de wijziging in je agenda.',
+        text: 'Het uur of de plaats is veranderd: vergeet onze vorige mail hierover, en aanvaard de wijziging in je agenda.',
       },
       'Het is de dag waarop we ons samen voorbereiden op een ander land en een ander ziekenhuis: cultuur, ethiek, mondiale gezondheid, en wat je doet als er iets misgaat.',
-      {when: 'link', text: 'Kom binnen via deze link, enkele minuten vooraf:\n{{Link}}'},
+      {when: 'link', text: 'Neem deel via deze link, liefst enkele minuten vooraf:\n{{Link}}'},
       {
         when: 'obligatory',
         text: 'Iedereen die op uitwisseling gaat, moet erbij zijn. Kan je echt niet, laat het ons dan nu weten: je krijgt dan de opname en een korte quiz.',
@@ -46,16 +46,16 @@ export const pet: Readonly<Record<Language, Text>> = {
     ],
   },
   fr: {
-    subject: '{{Season}} : Pre-Exchange Training {{When}}',
+    subject: '{{Season}} : Pre-Exchange Training, {{When}}',
     body: [
       'Bonjour {{First name}},',
       'Nous t’invitons au Pre-Exchange Training : {{When}}, jusqu’à {{Until}}, {{Where}}.',
       {
         when: 'changed',
-        text: 'L’heure ou le lieu ont changé : oublie notre mail précédent à ce sujet, et accepte la modification dans ton agenda.',
+        text: 'L’heure ou le lieu a changé : oublie notre mail précédent à ce sujet, et accepte la modification dans ton agenda.',
       },
       'C’est le jour où nous nous préparons ensemble à un autre pays et à un autre hôpital : culture, éthique, santé mondiale, et que faire quand quelque chose tourne mal.',
-      {when: 'link', text: 'Connecte-toi par ce lien, quelques minutes avant :\n{{Link}}'},
+      {when: 'link', text: 'Connecte-toi par ce lien, quelques minutes à l’avance :\n{{Link}}'},
       {
         when: 'obligatory',
         text: 'La présence est obligatoire pour toute personne qui part en échange. Si tu ne peux vraiment pas venir, dis-le-nous maintenant : tu recevras l’enregistrement et un petit quiz.',

@@ -40,17 +40,17 @@ export const placeFreed: Readonly<Record<Language, Text>> = {
     ],
   },
   fr: {
-    subject: '{{Season}} : {{Place}} s’est libéré pour toi',
+    subject: '{{Season}} : une place s’est libérée pour toi ({{Place}})',
     body: [
       'Bonjour {{First name}},',
       {
         by: 'Standing',
         values: {
           accepted:
-            'Bonne nouvelle : {{Place}} s’est libéré, est plus haut dans ta liste et remplace maintenant ta place précédente. Tu n’as rien à faire ; si tu préfères ne pas partir, refuse avec ton lien.',
+            'Bonne nouvelle : une place que tu avais classée plus haut s’est libérée ({{Place}}). Elle remplace maintenant ta place précédente. Tu n’as rien à faire ; si tu préfères ne pas partir, refuse avec ton lien.',
         },
         otherwise:
-          'Bonne nouvelle : {{Place}} s’est libéré, et tu es la première personne de la liste d’attente qui l’a souhaité.',
+          'Bonne nouvelle : une place s’est libérée ({{Place}}), et tu es la première personne de la liste d’attente qui l’a souhaitée.',
       },
       {when: 'Answer by', text: 'Accepte ou refuse la place avant le {{Answer by}}.'},
       'Ton lien personnel :\n{{Answer link}}',

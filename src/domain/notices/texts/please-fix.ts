@@ -8,7 +8,7 @@ export const pleaseFix: Readonly<Record<Language, Text>> = {
     body: [
       'Dear {{First name}},',
       {when: 'Problems', text: 'Your application for {{Season}} is not complete yet:', list: 'Problems'},
-      'You can mend it until {{Form closes}} with the edit link of the form; it stands in the mail that Google sent you when you applied. Without it your application cannot take part.',
+      'You can complete it until {{Form closes}} with the edit link of the form; it is in the mail that Google sent you when you applied. Without it your application cannot take part.',
       'Reference: {{Reference}}',
       'Is something not clear? Just answer this mail.',
       'The SCOPE team of BeMSA',
@@ -21,7 +21,7 @@ export const pleaseFix: Readonly<Record<Language, Text>> = {
       {when: 'Problems', text: 'Je kandidatuur voor {{Season}} is nog niet volledig:', list: 'Problems'},
       'Je kan ze aanvullen tot {{Form closes}} met de bewerkingslink van het formulier; die staat in de mail die Google je stuurde toen je je kandidaat stelde. Anders kan je kandidatuur niet meedoen.',
       'Referentie: {{Reference}}',
-      'Is iets niet duidelijk? Antwoord gewoon op deze mail.',
+      'Is er iets niet duidelijk? Antwoord gewoon op deze mail.',
       'Het SCOPE-team van BeMSA',
     ],
   },

@@ -25,7 +25,7 @@ export const receipt: Readonly<Record<Language, Text>> = {
       {
         by: 'State',
         values: {
-          incomplete: 'You can mend it with the edit link of the form until {{Form closes}}.',
+          incomplete: 'You can complete it with the edit link of the form until {{Form closes}}.',
           withdrawn: 'It was withdrawn, and stays so: answer this mail if you want to take part after all.',
         },
         otherwise: '',
@@ -44,7 +44,10 @@ export const receipt: Readonly<Record<Language, Text>> = {
         otherwise: 'Je gewijzigde kandidatuur voor {{Season}} is binnengekomen; deze versie vervangt de vorige.',
       },
       'Referentie: {{Reference}}\nIngestuurd: {{Submitted}}',
-      {when: 'Late', text: 'Het formulier was al gesloten ({{Late}}). Je comité beslist of ze nog kan meedoen.'},
+      {
+        when: 'Late',
+        text: 'Het formulier was al {{Late}} gesloten. Je comité beslist of je kandidatuur nog kan meedoen.',
+      },
       {
         when: 'Counts instead',
         text: 'We hebben meer dan één kandidatuur van jou. {{Counts instead}} telt; deze blijft bewaard en doet niet mee.',
@@ -74,7 +77,7 @@ export const receipt: Readonly<Record<Language, Text>> = {
       'Référence : {{Reference}}\nEnvoyée : {{Submitted}}',
       {
         when: 'Late',
-        text: 'Le formulaire était déjà fermé ({{Late}}). Ton comité décide si elle peut encore participer.',
+        text: 'Le formulaire était fermé depuis {{Late}}. Ton comité décide si ta candidature peut encore participer.',
       },
       {
         when: 'Counts instead',

@@ -35,7 +35,7 @@ export const slotTaken: Readonly<Record<Language, Text>> = {
       {when: 'kept', text: 'Je interview blijft zoals het was: {{Kept}}.'},
       {
         when: 'offered',
-        text: 'Dit zijn de dichtste momenten die je nu kan nemen. Kies met dezelfde persoonlijke link:',
+        text: 'Deze momenten liggen er het dichtst bij en zijn nu nog vrij voor jou. Kies met dezelfde persoonlijke link:',
         list: 'offered',
       },
       {when: 'none', text: 'Op dit ogenblik is er geen ander moment voor jou. We schrijven je zodra er een is.'},
@@ -55,10 +55,13 @@ export const slotTaken: Readonly<Record<Language, Text>> = {
       {when: 'kept', text: 'Ton entretien reste comme il était : {{Kept}}.'},
       {
         when: 'offered',
-        text: 'Voici les moments les plus proches que tu peux prendre pour l’instant. Choisis avec le même lien personnel :',
+        text: 'Voici les moments les plus proches qui sont encore libres pour toi. Choisis avec le même lien personnel :',
         list: 'offered',
       },
-      {when: 'none', text: 'Pour l’instant il n’y a pas d’autre moment pour toi. Nous t’écrivons dès qu’il y en a un.'},
+      {
+        when: 'none',
+        text: 'Pour l’instant, il n’y a pas d’autre moment pour toi. Nous t’écrivons dès qu’il y en a un.',
+      },
       'Référence : {{Reference}}',
       'À bientôt,\nl’équipe SCOPE de la BeMSA',
     ],
