@@ -7,15 +7,22 @@
  */
 
 import {isDate} from 'node:util/types';
+import {setFlagsFromString} from 'node:v8';
 import {compileFunction, constants, createContext, Script} from 'node:vm';
 import {installDate} from '../time/realm-date';
+
+// V8 11.3 (Node 20) keeps every realm alive in which it optimised a running loop in the background, until the host comes back to its event loop; a whole
+// season never does, and each realm is most of a megabyte.
+setFlagsFromString('--no-concurrent-osr');
 
 /** Made inside the realm, called from outside. */
 interface Factories {
   /** A function of the realm named `name`, with `this` and the arguments handed on; errors lose the frames below it. */
   method(name: string, call: (self: object, args: ArrayLike<unknown>) => unknown): object;
-  /** Copies arrays; anything else that is not primitive goes through `other`. */
-  copy(value: unknown, other: (value: object) => unknown): unknown;
+  /** An array of its arguments: made by the engine in one piece, where a loop of a new realm would run cold. */
+  row(...members: unknown[]): unknown[];
+  /** The same of a list of any length. */
+  list(members: readonly unknown[]): unknown[];
   object(): Record<string, unknown>;
   date(epochMs: number): Date;
   error(name: string, message: string): Error;
@@ -26,24 +33,18 @@ interface Factories {
 
 const FACTORIES = `(function () {
   'use strict';
-  const {isArray} = Array;
   const {defineProperty, create, prototype: objectPrototype} = Object;
   const MakeDate = Date;
   const captureStack = Error.captureStackTrace;
   Error.stackTraceLimit = 50;
-  const copy = (value, other) => {
-    if (value === null || typeof value !== 'object') return value;
-    if (!isArray(value)) return other(value);
-    const length = value.length;
-    const out = new Array(length);
-    for (let at = 0; at < length; at++) {
-      const member = value[at];
-      out[at] = member === null || typeof member !== 'object' ? member : copy(member, other);
-    }
-    return out;
-  };
   return {
-    copy,
+    row: (...members) => members,
+    list(members) {
+      const {length} = members;
+      const out = new Array(length);
+      for (let at = 0; at < length; at++) out[at] = members[at];
+      return out;
+    },
     method(name, call) {
       const made = {[name]() {
         try {
@@ -84,6 +85,8 @@ const FACTORIES = `(function () {
 const FACTORIES_SCRIPT = new Script(FACTORIES, {filename: 'realm'});
 const INVOKE = new Script('{ const invoke = invoke$; delete globalThis.invoke$; invoke(); }', {filename: 'invoke'});
 const HOST_OBJECT = Object.prototype;
+/** As many go through the engine's stack at once without a thought for its size. */
+const MOST_ARGUMENTS = 1000;
 
 export class Realm {
   private constructor(
@@ -98,8 +101,10 @@ export class Realm {
     delete record.console;
     delete record.SharedArrayBuffer;
     delete record.Atomics;
+    // Before the dates: these are made by the engine's own constructor, which has the same prototype and no clock to ask.
+    const make = FACTORIES_SCRIPT.runInContext(global) as Factories;
     installDate(global, clock);
-    return new Realm(record, FACTORIES_SCRIPT.runInContext(global) as Factories);
+    return new Realm(record, make);
   }
 
   /** The realm of the caller, for a host that runs scripts itself. */
@@ -160,24 +165,35 @@ export class Realm {
    * @param facade gives the script's object for a service object, or undefined for one that is none
    */
   copyIn(value: unknown, facade: (value: object) => unknown): unknown {
-    const other = (object: object): unknown => {
-      const known = facade(object);
-      if (known !== undefined) return known;
-      if (isDate(object)) return this.make.date(object.getTime());
-      const prototype: unknown = Object.getPrototypeOf(object);
-      if (prototype !== HOST_OBJECT && prototype !== null) return object;
-      const out = this.make.object();
-      for (const [key, member] of Object.entries(object)) {
-        Object.defineProperty(out, key, {
-          value: this.make.copy(member, other),
-          enumerable: true,
-          writable: true,
-          configurable: true,
-        });
-      }
-      return out;
-    };
-    return this.make.copy(value, other);
+    if (value === null || typeof value !== 'object') return value;
+    if (Array.isArray(value)) return this.copyList(value, facade);
+    if (isDate(value)) return this.make.date(value.getTime());
+    const known = facade(value);
+    if (known !== undefined) return known;
+    const prototype: unknown = Object.getPrototypeOf(value);
+    if (prototype !== HOST_OBJECT && prototype !== null) return value;
+    const out = this.make.object();
+    for (const [key, member] of Object.entries(value)) {
+      Object.defineProperty(out, key, {
+        value: this.copyIn(member, facade),
+        enumerable: true,
+        writable: true,
+        configurable: true,
+      });
+    }
+    return out;
+  }
+
+  private copyList(members: readonly unknown[], facade: (value: object) => unknown): unknown[] {
+    let own: unknown[] | undefined;
+    for (let at = 0; at < members.length; at++) {
+      const member = members[at];
+      if (member === null || typeof member !== 'object') continue;
+      own ??= members.slice();
+      own[at] = this.copyIn(member, facade);
+    }
+    const ready = own ?? members;
+    return ready.length <= MOST_ARGUMENTS ? this.make.row(...ready) : this.make.list(ready);
   }
 }
 

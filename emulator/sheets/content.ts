@@ -24,14 +24,30 @@ export function readCell(book: SpreadsheetState, tab: TabState, row: number, col
   refuseNotEmulated(tab, row, column);
   const value = tab.values.get(row, column);
   if (value === undefined) return '';
-  if (typeof value !== 'number') return value;
+  return typeof value === 'number' ? readNumber(book, tab, row, column, value) : value;
+}
+
+function readNumber(book: SpreadsheetState, tab: TabState, row: number, column: number, value: number): number | Date {
   const format = formatAt(tab, row, column);
   return format !== undefined && isDateFormat(format) ? new Date(serialToInstant(book.timeZone, value)) : value;
 }
 
-/** Reads a block. */
+/** Reads a block, row by row: it is what scripts do most. */
 export function readBlock(book: SpreadsheetState, tab: TabState, block: Block): ReadValue[][] {
-  return mapBlock(block, (row, column) => readCell(book, tab, row, column));
+  if (!(tab.layers.get('notEmulated')?.isEmpty ?? true))
+    return mapBlock(block, (row, column) => readCell(book, tab, row, column));
+  const {row, column, rows, columns} = block;
+  const table: ReadValue[][] = new Array(rows);
+  for (let r = 0; r < rows; r++) {
+    const cells: (ReadValue | undefined)[] = tab.values.sliceRow(row + r, column, columns);
+    for (let c = 0; c < columns; c++) {
+      const value = cells[c];
+      if (value === undefined) cells[c] = '';
+      else if (typeof value === 'number') cells[c] = readNumber(book, tab, row + r, column + c, value);
+    }
+    table[r] = cells as ReadValue[];
+  }
+  return table;
 }
 
 /** What a block shows (behaviour 14). */
