@@ -38,6 +38,7 @@ export function readTable<Definition extends TableDefinition>(sheet: Sheet, defi
   const cells = sheet.getDataRange().getValues();
   const columns = findColumns(definition, cells[0] ?? []);
   const places = Object.entries(definition.columns).map(([name, column]) => ({name, column, at: columns[name]!}));
+  const blank: Row = Object.fromEntries(places.map(({name}) => [name, null]));
   const keys = definition.key.map(name => columns[name]!);
   const problems: Problem[] = [];
   const byKey = new Map<string, Located<RowOf<Definition>>>();
@@ -45,7 +46,7 @@ export function readTable<Definition extends TableDefinition>(sheet: Sheet, defi
   for (let index = 1; index < cells.length; index++) {
     const line = cells[index]!;
     if (keys.every(at => isBlank(line[at]))) continue; // empty, or only an officer's note
-    const row = readRow(places, line, (column, shown) =>
+    const row = readRow({...blank}, places, line, (column, shown) =>
       problems.push(unreadable(definition.tab, column, shown, index + 1)),
     );
     if (row === null) continue;
@@ -132,15 +133,22 @@ interface ColumnPlace {
   readonly at: number;
 }
 
-/** Null for a row that cannot be read; `refuse` hears why. Runs for every row of every table that an action reads. */
+/**
+ * Fills a row; null for one that cannot be read, and `refuse` hears why.
+ *
+ * Runs for every row of every table that an action reads, in code that has just been loaded and runs cold: so the row has its columns beforehand, a text is
+ * taken as it is, and the loop counts.
+ */
 function readRow(
+  row: Record<string, Value>,
   places: readonly ColumnPlace[],
   cells: readonly unknown[],
   refuse: (column: Column, shown: string) => void,
 ): Row | null {
-  const row: Record<string, Value> = {};
-  for (const {name, column, at} of places) {
-    const value = fromCell(cells[at], column.kind);
+  for (let place = 0; place < places.length; place++) {
+    const {name, column, at} = places[place]!;
+    const cell = cells[at];
+    const value = typeof cell === 'string' && column.kind === 'text' ? cell : fromCell(cell, column.kind);
     if (value instanceof Unreadable) {
       refuse(column, value.shown);
       return null;
