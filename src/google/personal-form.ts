@@ -12,6 +12,8 @@ export interface PersonalFormWords {
   readonly codeQuestion: string;
   readonly codeHelp: string;
   readonly choiceQuestion: string;
+  /** Shown in its place once it is closed, by {@link showChoices} where it may be. */
+  readonly closed?: string;
 }
 
 export interface MadePersonalForm {
@@ -40,6 +42,7 @@ export function layOutPersonalForm(
   const form = FormApp.openById(formId);
   form.setTitle(words.title).setDescription(words.description).setConfirmationMessage(words.confirmation);
   form.setCollectEmail(true);
+  if (words.closed !== undefined) form.setCustomClosedFormMessage(words.closed);
   if (editor !== undefined) letEdit(form, editor);
   const code = codeItem(form, words);
   const choice = choiceItem(form, words, first);
@@ -82,7 +85,7 @@ export function showChoices(formId: string, choiceItem: number, shown: Shown): v
   const isOpen = form.isAcceptingResponses();
   if ('closed' in shown) {
     if (!isOpen) return;
-    form.setCustomClosedFormMessage(shown.closed);
+    if (form.getCustomClosedFormMessage() !== shown.closed) form.setCustomClosedFormMessage(shown.closed);
     form.setAcceptingResponses(false);
     return;
   }

@@ -12,8 +12,9 @@ export function rangeWithin(sheet: Sheet, row: number, column: number, rows: num
   }
 }
 
-/** Rows that a full tab gets beyond what is needed, so that it is full seldom. */
+/** Rows that a full tab gets beyond what is needed, at least and by its length, so that it is full the less often the longer it is. */
 const SPARE = 60;
+const SPARE_SHARE = 0.25;
 
 /** New rows take the formats of the row that they follow, so never those of the header. */
 const FIRST_BELOW_HEADER = 2;
@@ -22,6 +23,6 @@ const FIRST_BELOW_HEADER = 2;
 export function rangeForNew(sheet: Sheet, row: number, column: number, rows: number, columns: number): Range {
   const there = rangeWithin(sheet, row, column, rows, columns);
   if (there !== null) return there;
-  sheet.insertRowsAfter(Math.max(FIRST_BELOW_HEADER, row - 1), rows + SPARE);
+  sheet.insertRowsAfter(Math.max(FIRST_BELOW_HEADER, row - 1), rows + Math.max(SPARE, Math.ceil(row * SPARE_SHARE)));
   return sheet.getRange(row, column, rows, columns);
 }

@@ -22,7 +22,7 @@ export type Committed = {readonly entry: number; readonly summary: string} | nul
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** When the known place in the journal is more rows back than this, the next reading would begin too early. */
-const HINT_AGE = 30;
+const HINT_AGE = 50;
 
 /**
  * Commits a plan that was shown before.

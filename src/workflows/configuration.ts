@@ -6,10 +6,11 @@ import {checkConfiguration} from '../domain/season/check';
 import {type Configuration, type ConfigurationRows, configure} from '../domain/season/configuration';
 import {committees} from '../domain/tables/committees';
 import {contracts} from '../domain/tables/contracts';
+import type {TableDefinition} from '../domain/tables/define';
 import {officers} from '../domain/tables/officers';
 import {rubric} from '../domain/tables/rubric';
 import {settings} from '../domain/tables/settings';
-import {forget, readMemory, remember} from '../google/memory';
+import {type Memory, readMemory, remember} from '../google/memory';
 import type {Book, TabIds} from '../tables/book';
 import {configurationOf, type Desk, MEMORY} from './desk';
 
@@ -17,6 +18,9 @@ export const CONFIGURATION_TABS = [settings, committees, officers, rubric, contr
 
 /** Google tells of edits, but not of deleted rows: what was read longer ago than this is read again. */
 const FRESH_MINUTES = 60;
+
+/** The automation reads again what is old within ten minutes; whoever has no call to spare leaves it that long. */
+const FRESH_FOR_BOOKINGS = FRESH_MINUTES + 20;
 
 /** So many faults are remembered; whoever has mended those is told the next. */
 const MOST_PROBLEMS = 30;
@@ -47,20 +51,41 @@ export function currentConfigurationRead(desk: Desk, book: Book = desk.book): Co
 }
 
 function isFresh(desk: Desk): boolean {
-  const at = desk.memory.get<string>(MEMORY.configurationAt);
-  return at !== undefined && desk.now.getTime() - Date.parse(at) < FRESH_MINUTES * 60_000;
+  return isYoung(desk, FRESH_MINUTES) && editedTabs(desk.memory).length === 0;
+}
+
+function isYoung({memory, now}: Desk, minutes: number): boolean {
+  const at = memory.get<string>(MEMORY.configurationAt);
+  return at !== undefined && now.getTime() - Date.parse(at) < minutes * 60_000;
+}
+
+/** Titles of the tabs that somebody has edited since they were read. */
+function editedTabs(memory: Memory): readonly string[] {
+  return memory.get<readonly string[]>(MEMORY.configurationEdited) ?? [];
 }
 
 /**
- * What bookings need of it: where somebody has edited the configuration, settings and officers are read anew and the rest is as it was remembered. Nothing is remembered of
+ * What bookings need of it: where somebody has edited Settings or Officers, that tab is read anew and the rest is as it was remembered. Nothing is remembered of
  * it: the automation reads all five tabs when it comes by.
  */
 export function configurationForBookings(desk: Desk, book: Book): Configuration {
   const known = configurationOf(desk);
-  if (known === undefined || isFresh(desk)) return currentConfiguration(desk, book);
-  const rows = {settings: book.read(settings).rows, officers: book.read(officers).rows};
-  const anew = configure({committees: [], contracts: [], rubric: [], ...rows}).configuration;
-  return {...known, season: anew.season, settings: anew.settings, officers: anew.officers};
+  if (known === undefined) return currentConfiguration(desk, book);
+  const isOld = !isYoung(desk, FRESH_FOR_BOOKINGS);
+  const edited = editedTabs(desk.memory);
+  const rowsOf = <Definition extends TableDefinition>(tab: Definition) =>
+    isOld || edited.includes(tab.tab) ? book.read(tab).rows : null;
+  const [newSettings, newOfficers] = [rowsOf(settings), rowsOf(officers)];
+  const {configuration: anew} = configure({
+    ...{committees: [], contracts: [], rubric: []},
+    settings: newSettings ?? [],
+    officers: newOfficers ?? [],
+  });
+  return {
+    ...known,
+    ...(newSettings === null ? {} : {season: anew.season, settings: anew.settings}),
+    ...(newOfficers === null ? {} : {officers: anew.officers}),
+  };
 }
 
 /** Reads the five tabs, checks them, and remembers what they say. */
@@ -70,6 +95,7 @@ export function refreshConfiguration(desk: Desk, book: Book = desk.book): Config
     [MEMORY.configuration]: read.configuration,
     [MEMORY.configurationProblems]: read.problems.slice(0, MOST_PROBLEMS),
     [MEMORY.configurationAt]: desk.now.toISOString(),
+    [MEMORY.configurationEdited]: [],
   });
   readAnew.set(desk, read);
   return read;
@@ -90,10 +116,12 @@ export function readConfiguration(book: Book): ConfigurationRead {
   return {configuration, problems: [...unreadable, ...problems, ...checkConfiguration(rows, configuration.settings)]};
 }
 
-/** Marks the configuration as old when a person has edited one of its tabs; the next who needs it reads it. */
+/** Notes that a person has edited a tab of the configuration; the next who needs it reads it. */
 export function noticeEdit(sheetId: number): void {
   const memory = readMemory();
   const ids = memory.get<TabIds>(MEMORY.tabs) ?? {};
-  const concerned = CONFIGURATION_TABS.some(({tab}) => ids[tab] === sheetId);
-  if (concerned && memory.get(MEMORY.configurationAt) !== undefined) forget(MEMORY.configurationAt);
+  const edited = CONFIGURATION_TABS.find(({tab}) => ids[tab] === sheetId)?.tab;
+  const before = editedTabs(memory);
+  if (edited === undefined || before.includes(edited) || memory.get(MEMORY.configurationAt) === undefined) return;
+  remember({[MEMORY.configurationEdited]: [...before, edited]});
 }

@@ -20,8 +20,10 @@ export const MEMORY = {
   journal: 'journal',
   configuration: 'configuration',
   configurationProblems: 'configurationProblems',
-  /** When the configuration was read; absent when somebody has edited it since. */
+  /** When the configuration was read; absent where it must be read again. */
   configurationAt: 'configurationAt',
+  /** Which of its tabs somebody has edited since. */
+  configurationEdited: 'configurationEdited',
   form: 'form',
   /** The header of the tab with the answers when it was last understood. */
   answersHeader: 'answersHeader',

@@ -22,7 +22,7 @@ function remembered({project}: Season): Configuration | undefined {
   const properties = globals.PropertiesService as {getDocumentProperties(): {getProperties(): Record<string, string>}};
   const all = properties.getDocumentProperties().getProperties();
   globals.end();
-  if (all.configurationAt === undefined) return undefined;
+  if (all.configurationAt === undefined || all['configurationEdited.0'] !== '[]') return undefined;
   const text = Array.from({length: Number(all.configuration ?? 0)}, (_, at) => all[`configuration.${at}`]).join('');
   return text === '' ? undefined : (JSON.parse(text) as Configuration);
 }
@@ -53,6 +53,8 @@ describe('the configuration', () => {
     here.book.tab(`Our ${tab}`).type('C2', 'x');
 
     expect(remembered(here)).toBeUndefined();
+    look(here);
+    expect(remembered(here)).toBeDefined();
   });
 
   it('is not forgotten when somebody edits another tab', () => {

@@ -49,7 +49,7 @@ function begin(seasonName: string): string {
 }
 
 function wordsFor(seasonName: string) {
-  const {description, confirmation} = FORM_WORDS;
+  const {description, confirmation, closed} = FORM_WORDS;
   const questions = {codeQuestion: CODE_QUESTION, codeHelp: CODE_HELP, choiceQuestion: SLOT_QUESTION};
-  return {title: formTitle(seasonName), description, confirmation, ...questions};
+  return {title: formTitle(seasonName), description, confirmation, closed, ...questions};
 }
