@@ -293,6 +293,9 @@ global.updateFile = rpc.updateFile;
 /*! Pages: finishes or cancels an exchange. */
 global.endFile = rpc.endFile;
 
+/*! Pages: finishes the exchanges in which everything is in. */
+global.finishFiles = rpc.finishFiles;
+
 /*! Pages: writes to the host about a late card. */
 global.writeToHost = rpc.writeToHost;
 

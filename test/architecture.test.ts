@@ -246,6 +246,7 @@ describe('main.ts', () => {
       'noteDocuments',
       'updateFile',
       'endFile',
+      'finishFiles',
       'writeToHost',
       'readClosing',
       'closeSeason',

@@ -1,4 +1,5 @@
 /** The end of an exchange file: come home with everything handed in, or a placement that does not take place. */
+import {counted, listed} from '../listed';
 import {replaceWaiting} from '../notices/replace';
 import {changed, inserted, type Plan, plan} from '../plan/plan';
 import {Refusal} from '../problem';
@@ -7,7 +8,7 @@ import {documents} from '../tables/documents';
 import {exchange} from '../tables/exchange';
 import {outbox} from '../tables/outbox';
 import {today} from './dates';
-import {documentsOf, type ExchangeRows, type FileRow, openFile} from './files';
+import {type DocumentRow, documentsOf, type ExchangeRows, type FileRow, openFile} from './files';
 import {changeLetter, type Sending} from './letters';
 
 export type Ending = 'finished' | 'cancelled';
@@ -24,13 +25,28 @@ export interface FileEnd {
  * @throws {Refusal} for a cancelled one without a reason, and for a finished one that lacks documents or has not begun
  */
 export function planEnd({reference, state, reason}: FileEnd, rows: ExchangeRows, sending: Sending): Plan {
-  const file = openFile(reference, rows);
-  if (state === 'cancelled') return cancelled(file, reason.trim(), rows, sending);
-  refuseUnfinished(file, rows, sending.now);
+  if (state === 'finished') return planFinish([reference], rows, sending.now);
+  return cancelled(openFile(reference, rows), reason.trim(), rows, sending);
+}
+
+/** Open files in which everything is done or not needed, and whose placement has begun. */
+export function toFinish(rows: ExchangeRows, now: string): string[] {
+  return rows.files
+    .filter(file => file.state === 'open' && lacks(file, rows).length === 0 && hasBegun(file, now))
+    .map(({reference}) => reference);
+}
+
+/** Plans the end of all of these. @throws {Refusal} where one lacks documents or has not begun */
+export function planFinish(references: readonly string[], rows: ExchangeRows, now: string): Plan {
+  const files = references.map(reference => openFile(reference, rows));
+  for (const file of files) refuseUnfinished(file, rows, now);
   return plan({
     action: 'finish exchange',
-    summary: `Finished the exchange of ${reference}.`,
-    changes: [changed(exchange, file, {state})!, ...silenced(file, rows)],
+    summary:
+      files.length === 1
+        ? `Finished the exchange of ${references[0]}.`
+        : `Finished ${counted(files.length, 'exchange')}: ${listed(references)}.`,
+    changes: files.flatMap(file => [changed(exchange, file, {state: 'finished'})!, ...silenced(file, rows)]),
   });
 }
 
@@ -55,7 +71,7 @@ function silenced({reference}: FileRow, {outbox: all}: ExchangeRows) {
 }
 
 function refuseUnfinished(file: FileRow, rows: ExchangeRows, now: string): void {
-  const open = documentsOf(file, rows).filter(({state}) => state === 'open');
+  const open = lacks(file, rows);
   if (open.length > 0) {
     throw new Refusal(
       'documents-open',
@@ -63,6 +79,14 @@ function refuseUnfinished(file: FileRow, rows: ExchangeRows, now: string): void 
       {tab: documents.tab},
     );
   }
-  if ((file.startsOn ?? '') > today(now))
+  if (!hasBegun(file, now))
     throw new Refusal('not-begun', `The placement of ${file.reference} begins on ${file.startsOn}.`);
+}
+
+function lacks(file: FileRow, rows: ExchangeRows): DocumentRow[] {
+  return documentsOf(file, rows).filter(({state}) => state === 'open');
+}
+
+function hasBegun({startsOn}: FileRow, now: string): boolean {
+  return (startsOn ?? '') <= today(now);
 }

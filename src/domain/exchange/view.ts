@@ -2,6 +2,7 @@
 import type {Problem} from '../problem';
 import {checkDocuments} from './catalogue';
 import {type Light, lightOf, today} from './dates';
+import {toFinish} from './ending';
 import {type DocumentRow, documentsOf, type ExchangeRows, type FileRow} from './files';
 import {lateCardWaits} from './late-card';
 
@@ -38,6 +39,8 @@ export interface ExchangeView {
   readonly files: readonly FileLine[];
   /** Accepted places without a file yet. */
   readonly toOpen: number;
+  /** Open files in which everything is in, and whose placement has begun. */
+  readonly toFinish: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -52,6 +55,7 @@ export function exchangeView(rows: ExchangeRows, now: string, mayDecide: boolean
     mayDecide,
     files: [...files].sort((one, other) => rankOf(one) - rankOf(other) || (one.name < other.name ? -1 : 1)),
     toOpen: rows.allocation.filter(row => row.state === 'accepted' && !known.has(row.reference)).length,
+    toFinish: toFinish(rows, now),
     problems: checkDocuments(rows.configuration),
   };
 }

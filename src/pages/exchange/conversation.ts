@@ -4,7 +4,7 @@ import type {ExchangeView} from '../../domain/exchange/view';
 import {useAttempts} from '../kit/attempts';
 import {ask, type Input} from '../kit/server';
 
-type Action = 'openFiles' | 'noteDocuments' | 'updateFile' | 'endFile' | 'writeToHost';
+type Action = 'openFiles' | 'noteDocuments' | 'updateFile' | 'endFile' | 'finishFiles' | 'writeToHost';
 
 export interface Conversation {
   readonly view: ExchangeView | null;

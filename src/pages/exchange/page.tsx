@@ -39,6 +39,7 @@ function Files({talk, view}: {readonly talk: Conversation; readonly view: Exchan
       {view.files.length > 0 && (
         <>
           <Tally files={files} />
+          <Finish talk={talk} view={view} />
           <label class="filter">
             Committee{' '}
             <select value={shown} onChange={event => setShown(event.currentTarget.value)}>
@@ -101,6 +102,24 @@ function Open({talk, view: {toOpen, files, mayDecide}}: {readonly talk: Conversa
       ) : (
         <p class="quiet">A coordinator opens them.</p>
       )}
+    </div>
+  );
+}
+
+function Finish({talk, view: {toFinish, mayDecide}}: {readonly talk: Conversation; readonly view: ExchangeView}) {
+  if (toFinish.length === 0 || !mayDecide) return null;
+  const exchanges = counted(toFinish.length, 'exchange');
+
+  return (
+    <div class="box">
+      <p>Of {exchanges} everything is handed in, the evaluation and the host’s certificate too.</p>
+      <button
+        type="button"
+        disabled={talk.doing !== ''}
+        onClick={() => talk.act('Finishing…', 'finishFiles', toFinish)}
+      >
+        Finish {exchanges}
+      </button>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** Keeping exchange files: documents that came in, a start or contact that is known, a month that moves, a file that ends. */
-import {type FileEnd, planEnd} from '../../domain/exchange/ending';
+import {type FileEnd, planEnd, planFinish} from '../../domain/exchange/ending';
 import type {ExchangeRows} from '../../domain/exchange/files';
 import {planLateCard} from '../../domain/exchange/late-card';
 import type {Sending} from '../../domain/exchange/letters';
@@ -24,6 +24,11 @@ export function updateFile(note: FileNote): Committed {
 /** @throws {Refusal} for a finished one that lacks documents, and a cancelled one without a reason */
 export function endFile(end: FileEnd): Committed {
   return decide(openOfficersDesk('coordinator'), (rows, sending) => planEnd(end, rows, sending));
+}
+
+/** Finishes the exchanges in which everything is in. @throws {Refusal} where one of them lacks something */
+export function finishFiles(references: readonly string[]): Committed {
+  return decide(openOfficersDesk('coordinator'), (rows, {now}) => planFinish(references, rows, now));
 }
 
 /** Writes to the host's officer about a late card of acceptance: the officer's yes. */

@@ -1,4 +1,4 @@
-import {planEnd} from '../../../src/domain/exchange/ending';
+import {planEnd, planFinish, toFinish} from '../../../src/domain/exchange/ending';
 import {documentsOf, type ExchangeRows} from '../../../src/domain/exchange/files';
 import {planDocuments, planFile} from '../../../src/domain/exchange/notes';
 import {carriedOut, makeExchange, makePlace, makeReminder, SENDING, sendingAt} from '../../make/exchange';
@@ -126,5 +126,16 @@ describe('the end', () => {
     expect(() => planEnd(end, rows, SENDING)).toThrow('still lacks AF, CA, CC, EF');
     expect(() => planEnd(end, noted, SENDING)).toThrow('begins on 2028-07-03');
     expect(carriedOut(noted, planEnd(end, noted, sendingAt('2028-09-01T08:00:00Z'))).files[0]!.state).toBe('finished');
+  });
+
+  it('comes for all at once in which nothing is open any more', () => {
+    const rows = makeExchange();
+    const noted = carriedOut(rows, planDocuments(done('AF', 'CA', 'CC', 'EF'), rows, SENDING));
+    const october = '2028-10-10T08:00:00Z';
+
+    expect(toFinish(noted, SENDING.now)).toEqual([]);
+    expect(toFinish(noted, october)).toEqual([ZOE]);
+    expect(() => planFinish([ZOE, 'S27-0002'], noted, october)).toThrow('S27-0002 still lacks');
+    expect(planFinish([ZOE], noted, october).summary).toBe('Finished the exchange of S27-0001.');
   });
 });
