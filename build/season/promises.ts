@@ -10,6 +10,7 @@ import {type Season, stages} from '../../emulator/demo';
 import {stepOf} from './mails';
 import {allocationPromises} from './promises-allocation';
 import {announcementPromises} from './promises-announcement';
+import {exchangePromises} from './promises-exchange';
 import {intakePromises} from './promises-intake';
 import {interviewsPromises} from './promises-interviews';
 import {readingPromises} from './promises-reading';
@@ -32,6 +33,7 @@ export const PROMISES: readonly StagePromises[] = [
   allocationPromises,
   announcementPromises,
   sessionsPromises,
+  exchangePromises,
 ];
 
 /** The one tab that is made of formulas. */

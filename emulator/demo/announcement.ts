@@ -105,7 +105,7 @@ function withdrawOne(season: Season, chance: Chance): void {
 }
 
 /** Down the waiting list, again and again until nobody waits for what is free; who is offered a place then accepts. */
-function giveOn(season: Season, pace: Pace): void {
+export function giveOn(season: Season, pace: Pace): void {
   const {workspace, neo} = season;
   for (let round = 0; round < ROUNDS_AT_MOST; round++) {
     const [repair] = look(season).repairs;

@@ -2,6 +2,7 @@
 
 export {moveTo, type Pace} from './clock';
 export {COMMITTEES, type Committee} from './committees';
+export {hostOf} from './exchange';
 export type {Answers, Field} from './fields';
 export {HOSTILE_ADDRESSES, HOSTILE_ANSWERS} from './hostile';
 export {emailsOf, type InterviewRow, interviewRows, panelIn, scoreInterviews} from './interview-scoring';

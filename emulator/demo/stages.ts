@@ -7,6 +7,7 @@
 import {allocatePlaces} from './allocation';
 import {announceCountries} from './announcement';
 import {jumpTo, type Pace} from './clock';
+import {followExchanges} from './exchange';
 import {scoreInterviews} from './interview-scoring';
 import {planAndBook} from './interviews';
 import {readApplications} from './reading';
@@ -105,6 +106,14 @@ export const stages: readonly Stage[] = [
     does: 'The OG session and PET are over: most came, who missed them was told what to do, and some have made up for it.',
     run(season, pace) {
       holdSessions(season, pace);
+    },
+  },
+  {
+    name: 'exchange',
+    does: 'Everybody is home again: documents came in, some late; a month moved, a placement was cancelled; evaluations and certificates are there.',
+    run(season, pace) {
+      followExchanges(season, pace);
+      untilQuiet(season);
     },
   },
 ];
