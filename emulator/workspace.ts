@@ -27,6 +27,7 @@ import {ProjectHandle} from './project-handle';
 import {advance, runEvent} from './script';
 import './services';
 import {type Book, bookOf, createSpreadsheet, type SpreadsheetOptions} from './sheets';
+import {cloneSpreadsheet, spreadsheetsPart} from './sheets/state';
 
 const FORMAT = 'apps-script-workspace';
 const VERSION = 1;
@@ -139,6 +140,19 @@ export class Workspace {
     const project = new Project(this.core, file.id, name, owner, container?.id ?? null, all);
     this.core.part(projectsPart).set(file.id, project);
     return this.project(file.id);
+  }
+
+  /**
+   * *File › Make a copy*: a spreadsheet of its own, with a copy of the script that is bound to it. Triggers and properties stay with the original; so does a form that
+   * writes into it, of which Google would make a copy that nobody asked for.
+   */
+  makeCopy(book: Book, {owner, name}: {owner: Account; name: string}): {book: Book; project: ProjectHandle | null} {
+    const {id} = this.core.files.add({kind: 'spreadsheet', name, owner});
+    cloneSpreadsheet(this.core, this.core.part(spreadsheetsPart).get(book.id)!, id);
+    const container = this.spreadsheet(id);
+    const bound = [...this.core.part(projectsPart).values()].find(project => project.container === book.id);
+    if (bound === undefined) return {book: container, project: null};
+    return {book: container, project: this.createProject({owner, container, files: bound.files, name: bound.name})};
   }
 
   project(id: string): ProjectHandle {

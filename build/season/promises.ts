@@ -10,6 +10,7 @@ import {type Season, stages} from '../../emulator/demo';
 import {stepOf} from './mails';
 import {allocationPromises} from './promises-allocation';
 import {announcementPromises} from './promises-announcement';
+import {closePromises} from './promises-close';
 import {exchangePromises} from './promises-exchange';
 import {intakePromises} from './promises-intake';
 import {interviewsPromises} from './promises-interviews';
@@ -34,6 +35,7 @@ export const PROMISES: readonly StagePromises[] = [
   announcementPromises,
   sessionsPromises,
   exchangePromises,
+  closePromises,
 ];
 
 /** The one tab that is made of formulas. */

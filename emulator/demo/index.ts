@@ -1,6 +1,7 @@
 /** Demo seasons: invented officers and applicants who use the form as people do, and the stages in which their season goes on. */
 
 export {moveTo, type Pace} from './clock';
+export {nameOfNext, whoAsks} from './close';
 export {COMMITTEES, type Committee} from './committees';
 export {hostOf} from './exchange';
 export type {Answers, Field} from './fields';

@@ -59,6 +59,14 @@ export function typeSetting({book, neo}: Season, name: string, value: string): v
   tab.type(`B${row}`, value, {as: neo.account});
 }
 
+/** What the page would show where the script refuses. @throws {Error} when it does not refuse */
+export function refusal({project}: Season, as: Account, name: string, ...input: readonly unknown[]): string {
+  const {value, error} = project!.rpc(name, input, {as});
+  const answer = value as {ok: boolean; message?: string} | undefined;
+  if (error !== undefined || answer?.ok !== false) throw new Error(`${name} was to be refused and was not.`);
+  return answer.message ?? '';
+}
+
 /** A page asks the script. @throws {Error} with what the page would show */
 export function ask<Value>({project}: Season, as: Account, name: string, ...input: readonly unknown[]): Value {
   const {value, error} = project!.rpc(name, input, {as});

@@ -7,6 +7,7 @@
 import {allocatePlaces} from './allocation';
 import {announceCountries} from './announcement';
 import {jumpTo, type Pace} from './clock';
+import {closeAndHandOver} from './close';
 import {followExchanges} from './exchange';
 import {scoreInterviews} from './interview-scoring';
 import {planAndBook} from './interviews';
@@ -114,6 +115,13 @@ export const stages: readonly Stage[] = [
     run(season, pace) {
       followExchanges(season, pace);
       untilQuiet(season);
+    },
+  },
+  {
+    name: 'close',
+    does: 'One person has got all their data, another is forgotten; the handover is written, the season is closed, and the next one has begun in a copy.',
+    run(season, pace) {
+      closeAndHandOver(season, pace);
     },
   },
 ];

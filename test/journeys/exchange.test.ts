@@ -1,12 +1,10 @@
 /** From accepted places to the closed season and the next one: files, documents, weekly mails, handover, a copy. On the bundle that ships. */
 import type {Snapshot} from '../../emulator';
 import {moveTo} from '../../emulator/demo';
-import {cloneSpreadsheet, spreadsheetsPart} from '../../emulator/sheets/state';
 import type {ExchangeView} from '../../src/domain/exchange/view';
 import {ACCEPT} from '../../src/domain/offers/answer-form';
 import type {ClosingView} from '../../src/workflows/handover/close-season';
 import type {PersonView} from '../../src/workflows/personal-data/read-person';
-import {builtProduct} from '../make/product';
 import {addressOf, again, answer, lockedAllocation, offered, rpc, until, value} from './announcement-world';
 import {type Season, setUp, table} from './world';
 
@@ -30,14 +28,10 @@ const here = (): Season => again(begun, opened);
 const look = (season: Season): ExchangeView => value<ExchangeView>(rpc(season, 'readExchange'));
 const said = (run: {value: unknown}): string => (run.value as {message: string}).message;
 
-/** File › Make a copy: the sheet with its script, without what is kept beside it. */
-function copied(season: Season, directory: string): Season {
+function copied(season: Season): Season {
   const {workspace, neo} = season;
-  const {core} = workspace;
-  const {id} = core.files.add({kind: 'spreadsheet', name: 'SCOPE 2028', owner: neo});
-  cloneSpreadsheet(core, core.part(spreadsheetsPart).get(season.book.id)!, id);
-  const book = workspace.spreadsheet(id);
-  return {...season, book, project: workspace.createProject({owner: neo, container: book, directory})};
+  const {book, project} = workspace.makeCopy(season.book, {owner: neo, name: 'SCOPE 2028'});
+  return {...season, book, project: project!};
 }
 
 function noteAll(season: Season): void {
@@ -130,7 +124,7 @@ describe('closing', () => {
     expect(said(rpc(season, 'closeSeason'))).toMatch(/exchanges are under way/);
   });
 
-  it('writes the handover, seals the journal, lets nothing happen any more, and starts the next season in a copy without anybody', async () => {
+  it('writes the handover, seals the journal, lets nothing happen any more, and starts the next season in a copy without anybody', () => {
     const season = here();
     moveTo(season.workspace, Date.parse('2028-11-01T10:00:00+01:00'), 'brisk');
     noteAll(season);
@@ -152,7 +146,7 @@ describe('closing', () => {
     expect(table(season, 'Journal')).toHaveLength(rows);
     expect(said(rpc(season, 'startNextSeason'))).toMatch(/Make a copy/);
 
-    const copy = copied(season, await builtProduct());
+    const copy = copied(season);
     expect(value<ClosingView>(rpc(copy, 'readClosing')).isCopy).toBe(true);
     value(rpc(copy, 'startNextSeason'));
     const setting = (name: string) => table(copy, 'Settings').find(row => row.Setting === name)!.Value;
