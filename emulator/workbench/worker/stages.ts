@@ -112,7 +112,7 @@ export function nextStage({stage}: SeasonOnDesk): Stage | null {
 /** Lets everybody in the season act until its next stage is over. @throws {Error} when there is none, or the script refuses */
 export function goOn(workspace: Workspace, at: SeasonOnDesk): SeasonOnDesk {
   const stage = nextStage(at);
-  if (stage === null) throw new Error('The season is over: what comes later is not built yet.');
+  if (stage === null) throw new Error('The season is over: it is closed, and the next one begins in the copy.');
   const season = resume(workspace, at.kept);
   if (season.project === null) throw new Error('The spreadsheet has no script: mend what does not build first.');
   stage.run(season, usual(at.kept.options.applicants).pace);
