@@ -30,9 +30,13 @@ export function columnRanges(tables: readonly Table<TableDefinition>[]): ColumnR
   };
 }
 
-/** Adds the tab at the right of another one, with what is set once: widths, colours of the verdict, a warning before edits. */
+/** Adds the bare tab at the right of another one. */
 export function addCertificateSheet(spreadsheet: Spreadsheet, title: string, after: Sheet): Sheet {
-  const sheet = spreadsheet.insertSheet(title, after.getIndex());
+  return spreadsheet.insertSheet(title, after.getIndex());
+}
+
+/** What is set once: widths, colours of the verdict, a warning before edits. Setting it again changes nothing. */
+export function layOutCertificateSheet(sheet: Sheet): void {
   for (const [at, width] of WIDTHS.entries()) sheet.setColumnWidth(at + 1, width);
   sheet.setFrozenRows(1);
   sheet.setConditionalFormatRules([
@@ -41,8 +45,6 @@ export function addCertificateSheet(spreadsheet: Spreadsheet, title: string, aft
     rule(sheet, `C${FIRST_CHECK}:C40`, '✘', RED_FILL),
   ]);
   sheet.protect().setWarningOnly(true);
-
-  return sheet;
 }
 
 function rule(sheet: Sheet, range: string, starts: string, fill: string) {

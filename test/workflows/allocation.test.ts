@@ -441,6 +441,49 @@ describe('replay', () => {
   });
 });
 
+describe('a certificate that is cut off', () => {
+  it('is never green by half, and the next run makes the same tab of it', () => {
+    const uncertified = at('ready');
+    save(uncertified);
+    const begin = uncertified.workspace.snapshot();
+    const write = (here: Season): Run => here.project.rpc('writeCertificate', []);
+    const look = (here: Season) => ({formulas: here.book.tab('Certificate').formulas(), coloured: colours(here)});
+    write(uncertified);
+    const expected = look(uncertified);
+    for (const phase of ['before', 'after'] as const) {
+      for (let call = 1; ; call += STRIDE) {
+        const here = resume(uncertified, begin);
+        here.workspace.faults.crashAtCall(call, phase);
+        const {error} = write(here);
+        here.workspace.faults.clear();
+        if (error === undefined) break;
+        if (here.book.hasTab('Certificate') && String(verdict(here)).startsWith('Green'))
+          expect(look(here).formulas).toEqual(expected.formulas);
+        expect([phase, call, value<SheetVerdict>(write(here)).green, look(here)]).toEqual([
+          phase,
+          call,
+          true,
+          expected,
+        ]);
+      }
+    }
+  }, 240_000);
+
+  /** How many rules colour the tab, whether edits are warned of, and how many rows stay in sight. */
+  function colours({project}: Season): number[] {
+    const globals = project.globals();
+    const app = globals.SpreadsheetApp as GoogleAppsScript.Spreadsheet.SpreadsheetApp;
+    const sheet = app.getActiveSpreadsheet().getSheetByName('Certificate')!;
+    const found = [
+      sheet.getConditionalFormatRules().length,
+      sheet.getProtections(app.ProtectionType.SHEET).filter(each => each.isWarningOnly()).length,
+      sheet.getFrozenRows(),
+    ];
+    globals.end();
+    return found;
+  }
+});
+
 describe('saving that is cut off', () => {
   it('at any service call, before or after it, is finished by the next, and nothing is written twice', () => {
     const whole = at('ready');

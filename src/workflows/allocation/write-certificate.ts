@@ -19,6 +19,7 @@ import {recall, remember} from '../../google/memory';
 import {
   addCertificateSheet,
   columnRanges,
+  layOutCertificateSheet,
   readVerdict,
   type SheetVerdict,
   writeCertificateSheet,
@@ -61,11 +62,12 @@ function stale(): Refusal {
   );
 }
 
-/** Known by its id once it has been made. */
+/** Known by its id once it is laid out: one whose making was cut off is laid out by the next run. */
 function certificateSheet({book}: Desk): GoogleAppsScript.Spreadsheet.Sheet {
   const there = book.find(CERTIFICATE) ?? book.spreadsheet.getSheetByName(CERTIFICATE);
   if (there !== null && book.tabIds[CERTIFICATE] !== undefined) return there;
   const sheet = there ?? addCertificateSheet(book.spreadsheet, CERTIFICATE, book.sheet(allocation.tab));
+  layOutCertificateSheet(sheet);
   remember({[MEMORY.tabs]: {...recall<object>(MEMORY.tabs), [CERTIFICATE]: sheet.getSheetId()}});
 
   return sheet;
