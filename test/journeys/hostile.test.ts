@@ -8,6 +8,7 @@ import {openPage} from '../browser/page';
 import {HOSTILE_ADDRESSES, HOSTILE_ARGUMENTS, HOSTILE_TEXTS, READ_BY_SHEETS} from '../make/hostile';
 import {makeIntake, makeResponses} from '../make/intake';
 import {builtProduct} from '../make/product';
+import {STRIDE} from '../make/stride';
 import {answers, beginSeason, resume, type Season, seatOfficers, setUp, table} from './world';
 
 const browser = useChromium();
@@ -103,34 +104,137 @@ it('the sidebar and the history show names and problems as text', async () => {
   }
 }, 120_000);
 
+describe('what officers type into the tabs', () => {
+  /** Each text in a cell that the tool reads, and as the title of a column of their own. */
+  function typedEverywhere(): Season {
+    const here = begin();
+    HOSTILE_TEXTS.slice(0, -1).forEach((text, at) => {
+      here.book
+        .tab('Officers')
+        .paste(`A${at + 4}`, [[`o${at}@x.be`, text, 'KUL', 'reader', text, '', text]], {as: here.neo});
+      here.book.tab('Committees').paste(`A${at + 20}`, [[`X${at}`, text, text, 'nl', '1']], {as: here.neo});
+      here.book.tab('Contracts').paste(`A${at + 60}`, [[`L${at} ${text}`, text]], {as: here.neo});
+    });
+    const names = ['__proto__', 'constructor', 'toString', '=1+1', '<script>alert(1)</script>'];
+    for (const tab of ['Applications', 'Wishes', 'Officers', 'Form Responses 1']) {
+      const width = here.book.tab(tab).values()[0]!.length;
+      here.book.tab(tab).insertColumn(width + 1, names.length);
+      names.forEach((name, at) => {
+        here.book.tab(tab).type(`${columnLetters(width + 1 + at)}1`, `'${name}`);
+        here.book.tab(tab).type(`${columnLetters(width + 1 + at)}2`, `'${name}`);
+      });
+    }
+    return here;
+  }
+
+  it('stops nothing: the season is read, checked and goes on, and everything stays as typed', () => {
+    const here = typedEverywhere();
+    const before = ['Officers', 'Committees', 'Contracts'].map(tab => here.book.tab(tab).formulas());
+    const said = ['readSeason', 'previewSetUp', 'setUp', 'readScoring', 'readProgress'].map(name =>
+      here.project.rpc(name, [{}].slice(name === 'readSeason' ? 1 : 0)),
+    );
+    const count = table(here, 'Applications').length;
+    here.form.submitAs('new@x.be', answers({Naam: 'New', Studentennummer: 'new'}));
+    here.workspace.advance({minutes: 10});
+
+    for (const {error, entries} of said) {
+      expect([error, entries.filter(({severity}) => severity === 'ERROR')]).toEqual([undefined, []]);
+    }
+    expect(said.slice(0, 2).map(({value}) => (value as {ok: boolean}).ok)).toEqual([true, true]);
+    expect(table(here, 'Applications')).toHaveLength(count + 1);
+    expect(here.workspace.mailbox('new@x.be').received).toHaveLength(1);
+    expect(['Officers', 'Committees', 'Contracts'].map(tab => here.book.tab(tab).formulas())).toEqual(before);
+    expect(({} as {polluted?: unknown}).polluted).toBeUndefined();
+  });
+});
+
+describe('the form', () => {
+  it('with questions called __proto__ and constructor is read and answered like any other', () => {
+    const here = begin();
+    for (const title of ['__proto__', 'constructor', '{{Reference}}']) here.form.addItem({type: 'TEXT', title});
+    const odd = JSON.parse('{"__proto__": "one", "constructor": "two", "{{Reference}}": "three"}') as object;
+    here.form.submitAs('odd@x.be', Object.assign(Object.create(null), answers({Naam: 'Odd'}), {}, ownAs(odd)));
+    here.workspace.advance({minutes: 10});
+
+    const {text} = here.workspace.mailbox('odd@x.be').received[0]!;
+    for (const line of ['__proto__', 'one', 'constructor', 'two', '{{Reference}}', 'three'])
+      expect(text).toContain(line);
+  });
+
+  it('answered by an officer is an application like any other', () => {
+    const here = begin();
+    here.form.submitAs(here.neo.email, answers({Naam: 'Exchange', Voornaam: 'Noor', Studentennummer: 'rN'}));
+    here.workspace.advance({minutes: 10});
+
+    expect(table(here, 'Applications').at(-1)).toMatchObject({'E-mail': here.neo.email, State: 'complete'});
+    expect(here.workspace.mailbox(here.neo.email).received).toHaveLength(1);
+  });
+
+  it('takes no answer that a cell cannot hold, and one as long as a cell', () => {
+    const here = begin();
+    here.form.addItem({type: 'PARAGRAPH_TEXT', title: 'Waarom?'});
+    const tell = (Waarom: string) => here.form.submitAs('long@x.be', answers({Naam: 'Long', 'Waarom?': Waarom}));
+
+    expect(() => tell('x'.repeat(50_001))).toThrow();
+    tell('x'.repeat(50_000));
+    here.workspace.advance({minutes: 10});
+    expect(here.workspace.mailbox('long@x.be').received).toHaveLength(1);
+  });
+
+  it('whose event is blank, comes twice or from nobody’s trigger makes nothing twice', () => {
+    const here = begin();
+    let triggerUid: string | undefined;
+    here.project.inner.onRun = (_run, request) => {
+      if (request.handler === 'onFormSubmitted') triggerUid ??= request.triggerUid;
+    };
+    here.form.submitAs('twice@x.be', answers({Naam: 'Twice', Studentennummer: 'r2x'}));
+    const before = [table(here, 'Applications'), table(here, 'Outbox')];
+    for (const event of [
+      undefined,
+      null,
+      {},
+      {triggerUid},
+      {triggerUid, namedValues: {}},
+      {triggerUid: 'x'},
+    ]) {
+      expect([event, here.project.run('onFormSubmitted', [event]).error]).toEqual([event, undefined]);
+    }
+
+    expect([table(here, 'Applications'), table(here, 'Outbox')]).toEqual(before);
+  });
+});
+
+/** Names that an object literal cannot have. */
+function ownAs(odd: object): object {
+  return Object.defineProperties({}, Object.getOwnPropertyDescriptors(odd));
+}
+
+function columnLetters(at: number): string {
+  return at <= 26 ? String.fromCharCode(64 + at) : `A${String.fromCharCode(64 + at - 26)}`;
+}
+
 describe('a page’s call with what no page sends', () => {
+  let here: Season | undefined;
+  /** Everything that pages may call. */
   const NAMES = [
-    'openPage',
-    'showCell',
-    'readHistory',
-    'readHistoryEntry',
-    'checkHistory',
-    'undoAction',
-    'withdrawApplication',
-    'restoreApplication',
-    'makeApplicationForm',
-    'setUp',
-    'previewSetUp',
-    'deliverStep',
-  ];
+    ...readFileSync(join(__dirname, '../../src/main.ts'), 'utf8').matchAll(/^global\.(\w+) = rpc\./gm),
+  ].map(([, name]) => name!);
 
-  it.each(NAMES)(
+  it.each(NAMES.map((name, at) => [name, at] as const))(
     '%s answers or refuses with a sentence, and changes no application',
-    name => {
-      const here = begin();
+    (name, nth) => {
+      here ??= begin();
       const before = table(here, 'Applications');
-      for (const argument of HOSTILE_ARGUMENTS) {
-        const {value, error, entries} = here.project.rpc(name, [argument]);
-        const answer = value as {ok: boolean; message?: string} | null;
+      for (const [at, argument] of HOSTILE_ARGUMENTS.entries()) {
+        if ((at + nth) % STRIDE !== 0) continue;
+        for (const input of [[argument], [argument, argument]]) {
+          const {value, error, entries} = here.project.rpc(name, input);
+          const answer = value as {ok: boolean; message?: string} | null;
 
-        expect([name, argument, error]).toEqual([name, argument, undefined]);
-        expect([name, argument, entries.filter(({severity}) => severity === 'ERROR')]).toEqual([name, argument, []]);
-        if (answer?.ok === false) expect(answer.message).toMatch(/^[A-Z].*[.:]/s);
+          expect([name, argument, error]).toEqual([name, argument, undefined]);
+          expect([name, argument, entries.filter(({severity}) => severity === 'ERROR')]).toEqual([name, argument, []]);
+          if (answer?.ok === false) expect(answer.message).toMatch(/^[A-Z“‮].*[.:?]/s);
+        }
       }
       expect(table(here, 'Applications')).toEqual(before);
       expect(({} as {polluted?: unknown}).polluted).toBeUndefined();
