@@ -19,14 +19,7 @@ export function readLines(sheet: Sheet): readonly Line[] {
   const last = sheet.getLastRow();
   if (last < 2) return [];
   const rows = sheet.getRange(2, 1, last - 1, LINE_COLUMNS).getValues();
-  return toEntries(rows.map(row => [...row, '', ''])).map(({number, at, who, action, summary, state}) => ({
-    number,
-    at,
-    who,
-    action,
-    summary,
-    state,
-  }));
+  return toEntries(rows.map(row => [...row, '', ''])).map(({plan: _plan, hash: _hash, ...line}) => line);
 }
 
 /** One entry with its plan; null when there is none with this number. */

@@ -25,6 +25,8 @@ export interface Entry {
   readonly plan: Plan | null;
   readonly hash: string;
   readonly state: 'open' | 'done' | 'undone';
+  /** Who took it back, and when. */
+  readonly undone?: {readonly who: string; readonly at: string};
 }
 
 /** The end of the journal: where to go on, and what was left open. */
@@ -145,16 +147,17 @@ function firstRowOf(rows: readonly (readonly unknown[])[], number: number): numb
 
 /** Entries from rows of the tab, in the order in which they were begun. */
 export function toEntries(rows: readonly (readonly unknown[])[]): readonly Entry[] {
-  const states = new Map<unknown, Entry['state']>();
+  const states = new Map<unknown, Pick<Entry, 'state' | 'undone'>>();
   const parts = new Map<number, (readonly unknown[])[]>();
   for (const row of rows) {
     const [number, part] = row;
     if (typeof number !== 'number') continue;
-    if (part === 'done' || part === 'undone') states.set(number, part);
+    if (part === 'done') states.set(number, {state: part});
+    else if (part === 'undone') states.set(number, {state: part, undone: {who: String(row[3]), at: toIso(row[2])}});
     else if (/^1\//.test(String(part))) parts.set(number, [row]);
     else parts.get(number)?.push(row);
   }
-  return [...parts.values()].filter(isWhole).map(whole => toEntry(whole, states.get(whole[0]![0]) ?? 'open'));
+  return [...parts.values()].filter(isWhole).map(whole => toEntry(whole, states.get(whole[0]![0]) ?? {state: 'open'}));
 }
 
 /** A crash between the parts leaves an entry that never counted. */
@@ -163,19 +166,23 @@ function isWhole(parts: readonly (readonly unknown[])[]): boolean {
   return at === of && Number(of) === parts.length;
 }
 
-function toEntry(parts: readonly (readonly unknown[])[], state: Entry['state']): Entry {
+function toEntry(parts: readonly (readonly unknown[])[], state: Pick<Entry, 'state' | 'undone'>): Entry {
   const [number, , at, who, action, summary] = parts[0]!;
   const text = parts.map(part => String(part[6])).join('');
   return {
     number: number as number,
-    at: new Date(at as Date).toISOString(),
+    at: toIso(at),
     who: String(who),
     action: String(action),
     summary: String(summary),
     plan: text === '' ? null : readPlan(text, number as number),
     hash: String(parts.at(-1)![7]),
-    state,
+    ...state,
   };
+}
+
+function toIso(at: unknown): string {
+  return new Date(at as Date).toISOString();
 }
 
 function readPlan(text: string, number: number): Plan {

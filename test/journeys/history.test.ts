@@ -88,6 +88,27 @@ it('shows a reader what was done and no details, and a stranger nothing', () => 
   expect(states(season)).toEqual(['withdrawn', 'complete']);
 });
 
+it('tells the second officer who presses the same button who was first, and when', () => {
+  const season = begin();
+  const leo = {as: season.workspace.account('leo@example.org')};
+  const told = (name: string, input: unknown) =>
+    (season.project.rpc(name, [input], leo).value as {message: string}).message;
+  const same = {reference: 'S27-0001', reason: 'By mail'};
+
+  expect(told('withdrawApplication', same)).toBe(
+    'S27-0001 is withdrawn already, by neo@scope.example.org on Friday 1 October 2027, 09:10 (Brussels time). Withdrawn: By phone.',
+  );
+  season.project.rpc('undoAction', [4]);
+  expect(told('undoAction', 4)).toBe(
+    'It was taken back already, by neo@scope.example.org on Friday 1 October 2027, 09:10 (Brussels time).',
+  );
+  season.project.rpc('withdrawApplication', [same]);
+  season.project.rpc('restoreApplication', [same]);
+  expect(told('restoreApplication', same)).toBe(
+    'S27-0001 is not withdrawn: it is complete. It was let count again, by neo@scope.example.org on Friday 1 October 2027, 09:10 (Brussels time).',
+  );
+});
+
 it.each([[{}], [{text: 1}], ['x'], [null]])('refuses %j as a question', given => {
   const season = begin();
 

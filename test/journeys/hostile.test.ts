@@ -189,14 +189,7 @@ describe('the form', () => {
     };
     here.form.submitAs('twice@x.be', answers({Naam: 'Twice', Studentennummer: 'r2x'}));
     const before = [table(here, 'Applications'), table(here, 'Outbox')];
-    for (const event of [
-      undefined,
-      null,
-      {},
-      {triggerUid},
-      {triggerUid, namedValues: {}},
-      {triggerUid: 'x'},
-    ]) {
+    for (const event of [undefined, null, {}, {triggerUid}, {triggerUid, namedValues: {}}, {triggerUid: 'x'}]) {
       expect([event, here.project.run('onFormSubmitted', [event]).error]).toEqual([event, undefined]);
     }
 

@@ -1,5 +1,6 @@
 /** The history as a list: one line per journal entry, newest first, found by who, what and words. */
 import {folded} from '../text';
+import {spokenTime} from '../time/brussels';
 
 /** Plain JSON. */
 export interface Line {
@@ -11,6 +12,8 @@ export interface Line {
   readonly summary: string;
   /** `open` waits to be carried out by the next execution. */
   readonly state: 'open' | 'done' | 'undone';
+  /** Who took it back, and when. */
+  readonly undone?: {readonly who: string; readonly at: string};
 }
 
 export interface Query {
@@ -50,6 +53,12 @@ export function findLines(lines: readonly Line[], query: Query): Found {
     people: known(lines.map(({who}) => who)),
     actions: known(lines.map(({action}) => action)),
   };
+}
+
+/** “by leo@x.be on Friday…”: who last did this with what the words name; empty where the history does not know. */
+export function byWhom(lines: readonly Line[], action: string, words: string): string {
+  const last = lines.filter(line => line.action === action && line.summary.includes(words)).at(-1);
+  return last === undefined ? '' : `, by ${last.who} on ${spokenTime(last.at, 'en')}`;
 }
 
 function fits(line: Line, {who, action}: Query, words: readonly string[]): boolean {

@@ -8,6 +8,7 @@ import {inverse, type Plan, plan as planOf, type WholeRow} from '../plan/plan';
 import {Refusal} from '../problem';
 import type {Value} from '../tables/define';
 import {outbox} from '../tables/outbox';
+import {spokenTime} from '../time/brussels';
 import type {Line} from './line';
 
 /** Who acts when nobody does. */
@@ -45,7 +46,7 @@ export function undoable(lines: readonly Line[]): Line | undefined {
 
 /** Why an entry is not the one to take back; null where it is. */
 export function notNow(line: Line, lines: readonly Line[]): string | null {
-  if (line.state === 'undone') return 'It was taken back already.';
+  if (line.state === 'undone') return `It was taken back already${byThem(line)}.`;
   if (isUndo(line.action)) return 'It took another step back. Do that step again instead.';
   const never = NEVER[line.action] ?? REACHED_OUT[line.action];
   if (never !== undefined) return never;
@@ -53,6 +54,10 @@ export function notNow(line: Line, lines: readonly Line[]): string | null {
   const last = undoable(lines);
   if (last?.number === line.number) return null;
   return 'Something else was done after it: only the last step of an officer can be taken back.';
+}
+
+function byThem({undone}: Line): string {
+  return undone === undefined ? '' : `, by ${undone.who} on ${spokenTime(undone.at, 'en')}`;
 }
 
 function isUndo(action: string): boolean {

@@ -3,6 +3,7 @@
  *
  * Nothing is deleted. Another application of the same person counts from then on, if there is one; what waits to leave about the withdrawn one does not leave.
  */
+import {byWhom, type Line} from '../history/line';
 import {type OutboxRow, STEPS} from '../notices/notice';
 import {replaceWaiting} from '../notices/replace';
 import {type Plan, plan} from '../plan/plan';
@@ -19,16 +20,23 @@ export interface Withdrawal {
   readonly applications: readonly Application[];
   readonly outbox: readonly OutboxRow[];
   readonly milestones: readonly MilestoneRow[];
+  /** What was done before; asked only where it was done already. */
+  readonly lines: () => readonly Line[];
 }
+
+/** As the journal calls them. */
+const [WITHDRAW, RESTORE] = ['withdraw', 'restore'];
 
 /** A receipt answers what somebody sent; everything else is about an application that counts. */
 const STEPS_OF_COUNTING = STEPS.filter(step => step !== 'receipt');
 
 /** @throws {Refusal} when there is no such application, or it is withdrawn already */
-export function planWithdrawal({reference, reason, applications, outbox, milestones}: Withdrawal): Plan {
+export function planWithdrawal({reference, reason, applications, outbox, milestones, lines}: Withdrawal): Plan {
   const application = found(applications, reference);
-  if (application.state === 'withdrawn')
-    throw new Refusal('withdrawn', `${reference} is withdrawn already. ${application.problems}`);
+  if (application.state === 'withdrawn') {
+    const whom = byWhom(lines(), WITHDRAW, `(${reference})`);
+    throw new Refusal('withdrawn', `${reference} is withdrawn already${whom}. ${application.problems}`);
+  }
   const why = sentence({code: 'withdrawn', values: [trimmed(reason)]}, 'en');
   const withdrawn = {
     ...application,
@@ -37,7 +45,7 @@ export function planWithdrawal({reference, reason, applications, outbox, milesto
     problems: [stripped(application.problems), why].filter(part => part !== '').join(' '),
   };
   return plan({
-    action: 'withdraw',
+    action: WITHDRAW,
     summary: `${nameOf(application)} (${reference}) is withdrawn: ${trimmed(reason)}.`,
     changes: [
       ...resettled(applications, withdrawn, milestones),
@@ -47,14 +55,17 @@ export function planWithdrawal({reference, reason, applications, outbox, milesto
 }
 
 /** @throws {Refusal} when there is no such application, or it is not withdrawn */
-export function planRestoring({reference, reason, applications, milestones}: Omit<Withdrawal, 'outbox'>): Plan {
+export function planRestoring({reference, reason, applications, milestones, lines}: Omit<Withdrawal, 'outbox'>): Plan {
   const application = found(applications, reference);
-  if (application.state !== 'withdrawn')
-    throw new Refusal('not-withdrawn', `${reference} is not withdrawn: it is ${application.state}.`);
+  if (application.state !== 'withdrawn') {
+    const whom = byWhom(lines(), RESTORE, `(${reference})`);
+    const again = whom === '' ? '' : ` It was let count again${whom}.`;
+    throw new Refusal('not-withdrawn', `${reference} is not withdrawn: it is ${application.state}.${again}`);
+  }
   const problems = stripped(application.problems);
   const back = {...application, problems, state: ownState({...application, problems})};
   return plan({
-    action: 'restore',
+    action: RESTORE,
     summary: `${nameOf(application)} (${reference}) counts again: ${trimmed(reason)}.`,
     changes: resettled(applications, back, milestones),
   });

@@ -37,7 +37,7 @@ export function readHistoryEntry(number: number): Opened {
   return {
     line,
     words: entry.plan === null ? null : inWords(entry.plan),
-    undo: offerOf(open, {...entry, state: line.state}, lines),
+    undo: offerOf(open, {...entry, ...line}, lines),
   };
 }
 
@@ -71,7 +71,8 @@ export function undoAction(number: number): Committed {
     const entry = readEntry(sheet, number);
     if (entry === null) throw missing(number);
     const lines = readLines(sheet);
-    const why = refusalOf(open, {...entry, state: lines.find(each => each.number === number)!.state}, lines);
+    const line = lines.find(each => each.number === number)!;
+    const why = refusalOf(open, {...entry, ...line}, lines);
     if (why !== null) throw new Refusal('not-undoable', why);
     return planUndo(number, entry.plan!, lookIn(book, entry.plan!));
   });

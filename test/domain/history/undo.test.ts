@@ -44,10 +44,11 @@ describe('which step can be taken back', () => {
   });
 
   it('is none twice, and no taking back', () => {
-    const lines = [makeLine(1, {state: 'undone'}), makeLine(2, {action: 'undo select'})];
+    const undone = {who: 'leo@x.be', at: '2027-10-05T16:00:00.000Z'};
+    const lines = [makeLine(1, {state: 'undone', undone}), makeLine(2, {action: 'undo select'})];
 
     expect(lines.map(line => notNow(line, lines))).toEqual([
-      'It was taken back already.',
+      'It was taken back already, by leo@x.be on Tuesday 5 October 2027, 18:00 (Brussels time).',
       'It took another step back. Do that step again instead.',
     ]);
   });

@@ -7,7 +7,7 @@ import {LOCKED, makeApplication} from '../../make/intake';
 
 const REASON = 'She told us on the phone.';
 const withdraw = (applications: readonly Application[], outbox: readonly ReturnType<typeof makeMail>[] = []) =>
-  planWithdrawal({reference: 'S27-0001', reason: REASON, applications, outbox, milestones: []});
+  planWithdrawal({reference: 'S27-0001', reason: REASON, applications, outbox, milestones: [], lines: () => []});
 const set = ({changes}: Plan) =>
   changes.map(({key, set}) => [
     key,
@@ -75,15 +75,21 @@ describe('a withdrawal', () => {
         problems: 'The CV is missing.',
       }),
     ];
-    const plan = planRestoring({reference: 'S27-0001', reason: 'Another Zoë.', applications, milestones: []});
+    const plan = planRestoring({
+      reference: 'S27-0001',
+      reason: 'Another Zoë.',
+      applications,
+      milestones: [],
+      lines: () => [],
+    });
 
     expect(set(plan)).toEqual([
       ['S27-0001', {State: 'incomplete', Problems: 'The CV is missing.'}],
       ['S27-0002', {State: 'superseded', 'Counts instead': 'S27-0001'}],
     ]);
-    expect(() => planRestoring({reference: 'S27-0002', reason: 'x', applications, milestones: []})).toThrow(
-      'S27-0002 is not withdrawn: it is incomplete.',
-    );
+    expect(() =>
+      planRestoring({reference: 'S27-0002', reason: 'x', applications, milestones: [], lines: () => []}),
+    ).toThrow('S27-0002 is not withdrawn: it is incomplete.');
   });
 
   it('taken back after the first round counts with its decision, whatever came in meanwhile', () => {
@@ -93,7 +99,15 @@ describe('a withdrawal', () => {
     ];
 
     expect(
-      set(planRestoring({reference: 'S27-0001', reason: 'She is back.', applications, milestones: [LOCKED]})),
+      set(
+        planRestoring({
+          reference: 'S27-0001',
+          reason: 'She is back.',
+          applications,
+          milestones: [LOCKED],
+          lines: () => [],
+        }),
+      ),
     ).toEqual([
       ['S27-0001', {State: 'complete', Problems: ''}],
       ['S27-0002', {State: 'superseded', 'Counts instead': 'S27-0001'}],
