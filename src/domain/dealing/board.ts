@@ -5,6 +5,7 @@
  * of the rows cannot reach the deal. What is kept lies fixed: it counts in loads and pairs and is never lifted.
  */
 
+import {type BitRows, bitRows, clearBit, hasBit, setBit} from './bit-rows';
 import {shuffledByName} from './chance';
 import type {DealApplication, DealInput, DealReader} from './deal-input';
 import {declaredConflicts, FREE, READS, ruleBetween} from './rules';
@@ -16,13 +17,22 @@ export interface Board {
   readonly need: Int32Array;
   /** One code per application and reader, row after row. */
   readonly cells: Uint8Array;
-  /** Readers dealt to each application, without the kept. */
+  /** The readers whose code is `FREE`, a row per application. */
+  readonly free: BitRows;
+  /** Readers dealt to each application, without the kept, in the order of dealing; and when each was, by a count of all that was dealt. */
   readonly dealt: readonly number[][];
+  readonly when: readonly number[][];
+  readonly clock: {now: number};
   readonly kept: readonly number[][];
-  /** Applications dealt to each reader, without the kept. */
-  readonly work: readonly Set<number>[];
+  /** Applications dealt to each reader, without the kept; in the order of dealing where it is not `stale`: ask `workOf`. */
+  readonly work: readonly number[][];
+  readonly stale: Uint8Array;
   /** Readings of each reader, the kept included. */
   readonly load: Int32Array;
+  /** What one more reading costs each reader: `costOfNext` at the present load. */
+  readonly next: Float64Array;
+  /** University of each reader by number; −1 for none. */
+  readonly home: Int32Array;
   /** How many applications each pair of readers has in common, row after row. */
   readonly pairs: Uint16Array;
 }
@@ -36,21 +46,40 @@ export function newBoard(input: DealInput): {board: Board; breaches: string[]} {
     readers,
     need: Int32Array.from(applications, one => one.readings ?? input.readingsEach),
     cells: new Uint8Array(applications.length * readers.length),
+    free: bitRows(applications.length, readers.length),
     dealt: applications.map(() => []),
+    when: applications.map(() => []),
+    clock: {now: 0},
     kept: applications.map(() => []),
-    work: readers.map(() => new Set<number>()),
+    work: readers.map(() => []),
+    stale: new Uint8Array(readers.length),
     load: new Int32Array(readers.length),
+    next: new Float64Array(readers.length),
+    home: numbered(readers.map(({university}) => university)),
     pairs: new Uint16Array(readers.length ** 2),
   };
+  for (let r = 0; r < readers.length; r++) board.next[r] = costOfNext(board, r, 0);
   layRules(board, input);
   return {board, breaches: layKept(board, input)};
 }
 
-function layRules({applications, readers, cells}: Board, {conflicts}: DealInput): void {
+function numbered(names: readonly (string | null)[]): Int32Array {
+  const numbers = new Map<string, number>();
+  return Int32Array.from(names, name => {
+    if (name === null) return -1;
+    const number = numbers.get(name) ?? numbers.size;
+    numbers.set(name, number);
+    return number;
+  });
+}
+
+function layRules({applications, readers, cells, free}: Board, {conflicts}: DealInput): void {
   const declared = declaredConflicts(conflicts);
   applications.forEach((application, a) => {
     readers.forEach((reader, r) => {
-      cells[a * readers.length + r] = ruleBetween(application, reader, declared);
+      const rule = ruleBetween(application, reader, declared);
+      cells[a * readers.length + r] = rule;
+      if (rule === FREE) setBit(free, a, r);
     });
   });
 }
@@ -67,8 +96,9 @@ function layKept(board: Board, {kept = []}: DealInput): string[] {
       continue;
     }
     place(board, a, r);
-    board.work[r]!.delete(a);
+    board.work[r]!.pop();
     board.dealt[a]!.pop();
+    board.when[a]!.pop();
     board.kept[a]!.push(r);
     board.need[a] = Math.max(0, board.need[a]! - 1);
   }
@@ -79,59 +109,113 @@ export function cellOf({cells, readers}: Board, a: number, r: number): number {
   return cells[a * readers.length + r]!;
 }
 
+export function isFree({free}: Board, a: number, r: number): boolean {
+  return hasBit(free, a, r);
+}
+
 /** All readers of an application, kept and dealt. */
 export function readersOf({kept, dealt}: Board, a: number): number[] {
   return kept[a]!.concat(dealt[a]!);
 }
 
+/** What is dealt to a reader, in the order of dealing. */
+export function workOf({work, stale, when, dealt}: Board, r: number): readonly number[] {
+  if (stale[r]) {
+    const since = new Map(work[r]!.map(a => [a, when[a]![dealt[a]!.indexOf(r)]!]));
+    work[r]!.sort((a, b) => since.get(a)! - since.get(b)!);
+    stale[r] = 0;
+  }
+  return work[r]!;
+}
+
 export function place(board: Board, a: number, r: number): void {
   countPairs(board, a, r, 1);
   board.cells[a * board.readers.length + r] = READS;
+  clearBit(board.free, a, r);
   board.dealt[a]!.push(r);
-  board.work[r]!.add(a);
-  board.load[r]!++;
+  board.when[a]!.push(++board.clock.now);
+  board.work[r]!.push(a);
+  board.next[r] = costOfNext(board, r, ++board.load[r]!);
 }
 
 export function lift(board: Board, a: number, r: number): void {
   board.cells[a * board.readers.length + r] = FREE;
-  board.dealt[a]!.splice(board.dealt[a]!.indexOf(r), 1);
-  board.work[r]!.delete(a);
-  board.load[r]!--;
+  setBit(board.free, a, r);
+  removeAt(board.when[a]!, board.dealt[a]!.indexOf(r));
+  removeAt(board.dealt[a]!, board.dealt[a]!.indexOf(r));
+  removeAt(board.work[r]!, board.work[r]!.indexOf(a));
+  board.next[r] = costOfNext(board, r, --board.load[r]!);
   countPairs(board, a, r, -1);
 }
 
-function countPairs(board: Board, a: number, r: number, by: number): void {
-  const {pairs, readers, kept, dealt} = board;
-  for (const others of [kept[a]!, dealt[a]!]) {
-    for (const other of others) {
-      pairs[r * readers.length + other]! += by;
-      pairs[other * readers.length + r]! += by;
-    }
+/** What lifting and placing again comes to: it is the last that was dealt. */
+export function replace({dealt, when, stale, clock}: Board, a: number, r: number): void {
+  const [readers, times] = [dealt[a]!, when[a]!];
+  const last = readers.length - 1;
+  for (let at = readers.indexOf(r); at < last; at++) {
+    readers[at] = readers[at + 1]!;
+    times[at] = times[at + 1]!;
   }
+  readers[last] = r;
+  times[last] = ++clock.now;
+  stale[r] = 1;
+}
+
+/** Faster than `splice`, which makes a list of what it takes out. */
+function removeAt(list: number[], from: number): void {
+  for (let at = from; at < list.length - 1; at++) list[at] = list[at + 1]!;
+  list.pop();
+}
+
+function countPairs({pairs, readers, kept, dealt}: Board, a: number, r: number, by: number): void {
+  const count = (other: number): void => {
+    pairs[r * readers.length + other]! += by;
+    pairs[other * readers.length + r]! += by;
+  };
+  kept[a]!.forEach(count);
+  dealt[a]!.forEach(count);
 }
 
 /**
  * How unwelcome the pairs are that a reader forms, or would form, with the others of an application: one for every
  * application that the two already share, two more if they are of one university.
  */
-export function pairCost({kept, dealt, pairs, readers}: Board, a: number, r: number): number {
-  const {university} = readers[r]!;
+export function pairCost(board: Board, a: number, r: number): number {
+  return costWith(board, board.kept[a]!, r, r) + costWith(board, board.dealt[a]!, r, r);
+}
+
+function costWith({pairs, home}: Board, others: readonly number[], r: number, without: number): number {
   let cost = 0;
-  for (const others of [kept[a]!, dealt[a]!]) {
-    for (const other of others) {
-      if (other === r) continue;
-      const same = university !== null && university === readers[other]!.university;
-      cost += pairs[r * readers.length + other]! + (same ? 2 : 0);
-    }
+  for (const other of others) {
+    if (other === without) continue;
+    cost += pairs[r * home.length + other]! + (home[r]! >= 0 && home[r] === home[other] ? 2 : 0);
   }
   return cost;
+}
+
+/** The same once `leaving` has left application `a` to `r`, and `r` has left application `b`. */
+export function pairCostInstead(board: Board, a: number, r: number, leaving: number, b: number): number {
+  const {kept, dealt} = board;
+  return (
+    costWith(board, kept[a]!, r, leaving) +
+    costWith(board, dealt[a]!, r, leaving) -
+    sharedBy(board, kept[a]!, leaving, b) -
+    sharedBy(board, dealt[a]!, leaving, b)
+  );
+}
+
+/** How many of the others read `b` too, which `r` will not share with them any more. */
+function sharedBy({cells, readers}: Board, others: readonly number[], without: number, b: number): number {
+  let shared = 0;
+  for (const other of others) if (other !== without && cells[b * readers.length + other] === READS) shared++;
+  return shared;
 }
 
 /**
  * What one more reading costs a reader who has `load`: convex, so that the cheapest deal is the most equal one. Below
  * the minimum it is always worth it, from the maximum on it is impossible.
  */
-export function costOfNext({readers}: Board, r: number, load: number): number {
+export function costOfNext({readers}: Pick<Board, 'readers'>, r: number, load: number): number {
   const {maximum, minimum = 0} = readers[r]!;
   if (maximum !== undefined && load >= maximum) return Number.POSITIVE_INFINITY;
   return load < minimum ? load - 1e6 : load;

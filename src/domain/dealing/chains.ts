@@ -5,8 +5,8 @@
  * room where all direct readers are full, to even out loads, and to pay for a move that connects the graph.
  */
 
-import {type Board, cellOf, lift, place} from './board';
-import {FREE} from './rules';
+import {type BitRows, bitRows, clearBit, setBit, takeCommon} from './bit-rows';
+import {type Board, lift, place, workOf} from './board';
 
 /** Which readers can be reached, and through whom. */
 export interface Reach {
@@ -53,26 +53,28 @@ export function reachFrom(board: Board, start: readonly number[], bounds: Bounds
   for (const r of start) reach.from[r] = -1;
   const seen = new Uint8Array(board.applications.length);
   if (without >= 0) seen[without] = 1;
-  const started = new Set(start);
-  let unseen = board.readers.map((_, r) => r).filter(r => !started.has(r) && !skip?.has(r));
+  const unseen = unseenBy(count, start, skip);
   for (const r of reach.readers) {
     if (enough(r)) return reach;
-    for (const a of board.work[r]!) {
+    for (const a of workOf(board, r)) {
       if (seen[a]) continue;
       seen[a] = 1;
       reach.applications.push(a);
-      if (unseen.length > 0) unseen = unseen.filter(other => !handOver(board, reach, a, r, other));
+      takeCommon(unseen, board.free, a, other => {
+        reach.readers.push(other);
+        reach.from[other] = r;
+        reach.over[other] = a;
+      });
     }
   }
   return reach;
 }
 
-function handOver(board: Board, reach: Reach & {readers: number[]}, a: number, r: number, other: number): boolean {
-  if (cellOf(board, a, other) !== FREE) return false;
-  reach.readers.push(other);
-  reach.from[other] = r;
-  reach.over[other] = a;
-  return true;
+function unseenBy(count: number, start: readonly number[], skip?: ReadonlySet<number>): BitRows {
+  const unseen = bitRows(1, count);
+  for (let r = 0; r < count; r++) if (!skip?.has(r)) setBit(unseen, 0, r);
+  for (const r of start) clearBit(unseen, 0, r);
+  return unseen;
 }
 
 /** The hand-overs that lead to `end`, last one first: done in this order, nobody is ever given what they have. */

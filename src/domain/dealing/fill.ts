@@ -7,9 +7,9 @@
  *    network of a flow with convex costs has no negative cycle.
  */
 
-import {type Board, cellOf, costOfNext, pairCost, place} from './board';
+import {countBits, eachBit} from './bit-rows';
+import {type Board, costOfNext, isFree, pairCost, place} from './board';
 import {carryOut, chainTo, reachFrom, startOf} from './chains';
-import {FREE} from './rules';
 
 /** An application that cannot have all its readings, with those who could be asked in vain. */
 export interface Shortage {
@@ -46,12 +46,14 @@ export function fill(board: Board, random: () => number): Shortage[] {
 
 /** Those with little choice go first, so that little has to be handed over afterwards. */
 function fewestReadersFirst(board: Board): number[] {
-  const free = board.applications.map((_, a) => freeReaders(board, a).length);
+  const free = board.applications.map((_, a) => countBits(board.free, a));
   return board.applications.map((_, a) => a).sort((a, b) => free[a]! - free[b]! || a - b);
 }
 
 function freeReaders(board: Board, a: number): number[] {
-  return board.readers.map((_, r) => r).filter(r => cellOf(board, a, r) === FREE);
+  const free: number[] = [];
+  eachBit(board.free, a, r => free.push(r));
+  return free;
 }
 
 /** @return what was searched in vain, or `null` after one more reading was given */
@@ -100,9 +102,8 @@ function leastLoaded(board: Board, a: number, random: () => number): number {
   let bestPairs = 0;
   let equals = 1;
   for (let r = 0; r < board.readers.length; r++) {
-    if (cellOf(board, a, r) !== FREE) continue;
-    const cost = costOfNext(board, r, board.load[r]!);
-    if (cost > bestCost || cost === Number.POSITIVE_INFINITY) continue;
+    const cost = board.next[r]!;
+    if (cost > bestCost || cost === Number.POSITIVE_INFINITY || !isFree(board, a, r)) continue;
     const pairs = pairCost(board, a, r);
     if (cost === bestCost && pairs > bestPairs) continue;
     // The n-th of several equals replaces the choice with probability 1/n: all are equally likely in the end.
@@ -118,7 +119,7 @@ function cheapest(board: Board, readers: readonly number[]): number {
   let best = -1;
   let bestCost = Number.POSITIVE_INFINITY;
   for (const r of readers) {
-    const cost = costOfNext(board, r, board.load[r]!);
+    const cost = board.next[r]!;
     if (cost < bestCost) [best, bestCost] = [r, cost];
   }
   return best;
@@ -146,16 +147,13 @@ function mostLoadedFirst(board: Board): number[] {
  * If there is nobody, then nobody reached from `r` who saves no more than `r` can pass one on either: they are settled.
  */
 function relieve(board: Board, r: number, settled: Uint8Array): boolean {
-  if (board.work[r]!.size === 0) return false;
+  if (board.work[r]!.length === 0) return false;
   const saved = costOfNext(board, r, board.load[r]! - 1);
-  const least = board.readers.reduce(
-    (cost, _, other) => Math.min(cost, costOfNext(board, other, board.load[other]!)),
-    saved,
-  );
+  const least = board.next.reduce((cost, next) => Math.min(cost, next), saved);
   if (least === saved) return false;
-  const reach = reachFrom(board, [r], {enough: other => costOfNext(board, other, board.load[other]!) === least});
+  const reach = reachFrom(board, [r], {enough: other => board.next[other] === least});
   const end = cheapest(board, reach.readers);
-  if (end >= 0 && costOfNext(board, end, board.load[end]!) < saved) {
+  if (end >= 0 && board.next[end]! < saved) {
     carryOut(board, chainTo(reach, end));
     return true;
   }

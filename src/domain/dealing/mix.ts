@@ -6,9 +6,8 @@
  */
 
 import {disjointSets} from '../scoring/reading-graph';
-import {type Board, cellOf, costOfNext, lift, pairCost, place, readersOf} from './board';
+import {type Board, isFree, lift, pairCost, pairCostInstead, place, readersOf, replace} from './board';
 import {carryOut, chainTo, reachFrom, type Step, undo} from './chains';
-import {FREE} from './rules';
 
 /** Exchanges tried for each unwelcome pair, and times that all are gone through: more hardly improves a deal. */
 const TRIES = 40;
@@ -28,28 +27,36 @@ export function mixPairs(board: Board, random: () => number): void {
 }
 
 function improve(board: Board, a: number, r: number, random: () => number): boolean {
-  // Each pair counts itself once, so only what goes beyond that is unwelcome.
-  const unwelcome = () => pairCost(board, a, r) - (readersOf(board, a).length - 1);
-  for (let attempt = 0; attempt < TRIES && unwelcome() > 0; attempt++) {
+  const unwelcome = unwelcomeOf(board, a, r);
+  if (unwelcome <= 0) return false;
+  for (let attempt = 0; attempt < TRIES; attempt++) {
     const b = Math.floor(random() * board.applications.length);
     const others = board.dealt[b]!;
     const s = others[Math.floor(random() * others.length)];
-    if (s !== undefined && exchange(board, a, r, b, s)) return true;
+    if (s === undefined || !isFree(board, a, s) || !isFree(board, b, r)) continue;
+    const before = unwelcome + unwelcomeOf(board, b, s);
+    const after = pairCostInstead(board, a, s, r, b);
+    if (after < before && after + pairCostInstead(board, b, r, s, a) < before) {
+      exchange(board, a, r, b, s);
+      return true;
+    }
+    replace(board, a, r);
+    replace(board, b, s);
   }
   return false;
 }
 
-/** Carries the exchange out if it is allowed and makes the pairs better. */
-function exchange(board: Board, a: number, r: number, b: number, s: number): boolean {
-  if (cellOf(board, a, s) !== FREE || cellOf(board, b, r) !== FREE) return false;
+function exchange(board: Board, a: number, r: number, b: number, s: number): void {
   lift(board, a, r);
   lift(board, b, s);
-  const before = pairCost(board, a, r) + pairCost(board, b, s);
-  const after = pairCost(board, a, s) + pairCost(board, b, r);
-  const better = after < before;
-  place(board, a, better ? s : r);
-  place(board, b, better ? r : s);
-  return better;
+  place(board, a, s);
+  place(board, b, r);
+}
+
+/** Each pair counts itself once, so only what goes beyond that is unwelcome. */
+function unwelcomeOf(board: Board, a: number, r: number): number {
+  const {kept, dealt} = board;
+  return pairCost(board, a, r) - (kept[a]!.length + dealt[a]!.length - 1);
 }
 
 /** Readers joined by shared applications; readers without work are in group −1, which does not count. */
@@ -116,7 +123,7 @@ function exchangeBack(board: Board, step: Step): Step[] | null {
 
 function keepOneMore(board: Board, step: Step): Step[] | null {
   const {from, to} = step;
-  if (costOfNext(board, to, board.load[to]!) === Number.POSITIVE_INFINITY) return null;
+  if (board.next[to] === Number.POSITIVE_INFINITY) return null;
   // Whoever reads nothing joins nothing, and a minimum is a minimum.
   if (board.load[from]! <= Math.max(1, board.readers[from]!.minimum ?? 0)) return null;
   carryOut(board, [step]);
@@ -128,7 +135,7 @@ function* takeOvers(board: Board, group: number, groupOf: Int32Array): Generator
   for (let a = 0; a < board.applications.length; a++) {
     if (groupOf[readersOf(board, a)[0] ?? -1] !== group) continue;
     for (let to = 0; to < board.readers.length; to++) {
-      if (groupOf[to]! < 0 || groupOf[to] === group || cellOf(board, a, to) !== FREE) continue;
+      if (groupOf[to]! < 0 || groupOf[to] === group || !isFree(board, a, to)) continue;
       for (const from of [...board.dealt[a]!]) yield {application: a, from, to};
     }
   }

@@ -16,8 +16,11 @@ export const READS = 4;
 export type Declared = (application: string, reader: string) => boolean;
 
 export function declaredConflicts(conflicts: readonly DealtReading[]): Declared {
-  const pairs = new Set(conflicts.map(({application, reader}) => `${application}\n${reader}`));
-  return (application, reader) => pairs.size > 0 && pairs.has(`${application}\n${reader}`);
+  const readersOf = new Map<string, Set<string>>();
+  for (const {application, reader} of conflicts) {
+    readersOf.set(application, (readersOf.get(application) ?? new Set()).add(reader));
+  }
+  return (application, reader) => readersOf.get(application)?.has(reader) ?? false;
 }
 
 /** The first rule that forbids it, or `FREE`. */

@@ -89,7 +89,7 @@ function demandOn(board: Board, a: number, reached: ReadonlySet<number>): number
 
 /** The reached are all full: what they were dealt is all they had room for. */
 function roomOf(board: Board, r: number): number {
-  return board.work[r]!.size;
+  return board.work[r]!.length;
 }
 
 function rulesAround(board: Board, applications: ReadonlySet<number>, reached: ReadonlySet<number>): string {
@@ -105,7 +105,7 @@ function rulesAround(board: Board, applications: ReadonlySet<number>, reached: R
 export function unevenLoads(board: Board): Problem[] {
   if (board.kept.some(readers => readers.length > 0)) return [];
   const readers = board.readers.map((_, r) => r);
-  const most = readers.filter(r => board.work[r]!.size > 0 && board.load[r]! > (board.readers[r]!.minimum ?? 0));
+  const most = readers.filter(r => board.work[r]!.length > 0 && board.load[r]! > (board.readers[r]!.minimum ?? 0));
   const least = readers.filter(r => board.load[r]! < (board.readers[r]!.maximum ?? Number.POSITIVE_INFINITY));
   if (most.length === 0 || least.length === 0) return [];
   const highest = Math.max(...most.map(r => board.load[r]!));

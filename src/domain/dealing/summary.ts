@@ -28,7 +28,7 @@ export function summaryOf(board: Board): DealSummary {
   const {count} = readerGroups(board);
   const loads = board.readers.map(({reader}, r) => {
     const load = board.load[r]!;
-    return {reader, load, kept: load - board.work[r]!.size};
+    return {reader, load, kept: load - board.work[r]!.length};
   });
   return {
     applications: board.applications.length,

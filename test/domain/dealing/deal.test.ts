@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import {type DealApplication, type DealInput, type DealReader, deal} from '../../../src/domain/dealing/deal';
+import {sha256Hex} from '../../../src/domain/sha256';
 
 const UNIVERSITIES = ['KU Leuven', 'UGent', 'ULB', 'UCLouvain', 'VUB'];
 
@@ -184,6 +185,24 @@ describe('deal', () => {
 
     expect(deal(turned)).toEqual(deal(input));
     expect(deal({...input, seed: '2028'}).readings).not.toEqual(deal(input).readings);
+  });
+
+  it('is the deal that it has always been, so that an old one can be made again from its seed', () => {
+    const lopsided = makeInput({
+      applications: 120,
+      readers: 18,
+      conflicts: [{application: 'A-3', reader: 'r1@x.be'}],
+      kept: [{application: 'A-7', reader: 'r3@x.be'}],
+    });
+    const mostOfOne = {
+      ...lopsided,
+      applications: lopsided.applications.map((one, i) => (i % 3 === 0 ? one : {...one, university: 'ULB'})),
+      readers: lopsided.readers.map((one, i) => (i % 3 === 0 ? one : {...one, university: 'ULB', maximum: 30})),
+    };
+    const printOf = (input: DealInput): string => sha256Hex(JSON.stringify(deal(input).readings)).slice(0, 16);
+
+    expect(printOf(makeInput({applications: 140, readers: 18}))).toBe('fdd83822ed61e0ec');
+    expect(printOf(mostOfOne)).toBe('a8163f271e567498');
   });
 
   it('mixes pairs: 18 readers of 140 applications hardly ever meet twice', () => {
