@@ -9,6 +9,7 @@ import {formulasBench} from './bench/formulas';
 import {intakeBench} from './bench/intake';
 import {interviewsBench} from './bench/interviews';
 import {noticesBench} from './bench/notices';
+import {readingBench} from './bench/reading';
 import type {BenchRow} from './bench/row';
 import {selectionBench} from './bench/selection';
 
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
     formulas: formulasBench,
     intake: intakeBench,
     'first round': firstRoundBench,
+    reading: readingBench,
     selection: selectionBench,
     interviews: interviewsBench,
     allocation: allocationBench,

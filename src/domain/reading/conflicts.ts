@@ -23,6 +23,7 @@ export interface Declared {
 }
 
 export function declaredConflicts(officers: readonly Officer[], applicants: readonly Applicant[]): Declared {
+  if (officers.every(({knows}) => knows.length === 0)) return {conflicts: [], problems: []};
   const known = byNameOrReference(applicants);
   const problems: Problem[] = [];
   const conflicts = officers.flatMap(({email, name, knows}) =>

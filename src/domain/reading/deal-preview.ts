@@ -8,6 +8,7 @@ import type {Problem} from '../problem';
 import {spokenTime} from '../time/brussels';
 import {conflictProposals, type Proposal} from './conflicts';
 import {type DealChoices, type DealFacts, type DealProposal, dealtAt, isDealt, proposeDeal} from './deal-proposal';
+import {byReader} from './readers';
 import {reminderMoments} from './reminders';
 
 export interface ReaderLoad {
@@ -92,9 +93,9 @@ function asideOf({applications}: DealFacts): DealPreview['aside'] {
 
 function loadsOf({deal, readers, earlier}: DealProposal): ReaderLoad[] {
   const after = new Map(deal.summary.loads.map(({reader, load}) => [reader, load]));
-  const live = earlier.filter(({state}) => state !== 'abstained');
+  const live = byReader(earlier.filter(({state}) => state !== 'abstained'));
   return readers.map(({email, name, committee}) => {
-    const own = live.filter(({reader}) => reader === email);
+    const own = live.get(email) ?? [];
     return {
       reader: email,
       name: name || email,

@@ -2,10 +2,9 @@
 import type {Problem} from '../problem';
 import {criteriaOf} from '../season/criteria';
 import {type ReadingRow, readings} from '../tables/readings';
-import {normalEmail} from '../text';
 import {spokenTime} from '../time/brussels';
 import {isDealt} from './deal-proposal';
-import {isReader, isTakenBack, stateOf} from './readers';
+import {byReader, isReader, isTakenBack, stateOf} from './readers';
 import {type ReadingFacts, soundReadings} from './sound-readings';
 import {typedRows} from './typed-marks';
 
@@ -37,9 +36,10 @@ export function progressOf(facts: ReadingFacts, unreadable: readonly Problem[] =
   const {criteria} = criteriaOf(configuration, 'first', readings);
   const rows = facts.readings.map(({row}) => row).filter(row => !isTakenBack(row, criteria));
   const live = rows.filter(({state}) => state !== 'abstained');
+  const rowsOf = byReader(rows);
   const readers = configuration.officers
     .map(officer => {
-      const own = rows.filter(({reader}) => normalEmail(reader) === officer.email);
+      const own = rowsOf.get(officer.email) ?? [];
       const count = (state: string): number => own.filter(row => stateOf(row, criteria) === state).length;
       const saved = own
         .flatMap(({savedAt}) => savedAt ?? [])

@@ -13,6 +13,20 @@ export function isReader({role, mostReadings}: Pick<Officer, 'role' | 'mostReadi
   return role === 'officer' || role === 'reader';
 }
 
+/** Rows by the address of their reader. */
+export function byReader<Row extends {readonly reader: string}>(
+  rows: readonly Row[],
+): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const reader = normalEmail(row.reader);
+    const group = groups.get(reader);
+    if (group) group.push(row);
+    else groups.set(reader, [row]);
+  }
+  return groups;
+}
+
 /** Whether anything stands in a column of marks, whatever it is. */
 export function hasMarks(row: ReadingRow, criteria: readonly MarkedCriterion[]): boolean {
   return criteria.some(({name}) => {

@@ -12,7 +12,7 @@ import {LANGUAGES, type Language} from '../tables/committees';
 import {outbox} from '../tables/outbox';
 import {type ReadingRow, readings} from '../tables/readings';
 import {spokenTime, toInstant, toLocal} from '../time/brussels';
-import {earlierReadings} from './readers';
+import {byReader, earlierReadings} from './readers';
 
 const DAY = 24 * 60 * 60_000;
 
@@ -89,9 +89,9 @@ export interface Work {
 
 function workOf({readings: rows, configuration}: ReminderFacts): readonly Work[] {
   const {criteria} = criteriaOf(configuration, 'first', readings);
-  const live = earlierReadings(rows, criteria).filter(({state}) => state !== 'abstained');
+  const live = byReader(earlierReadings(rows, criteria).filter(({state}) => state !== 'abstained'));
   return configuration.officers.map(officer => {
-    const own = live.filter(({reader}) => reader === officer.email);
+    const own = live.get(officer.email) ?? [];
     return {officer, unread: own.filter(({state}) => state === 'unread').length, total: own.length};
   });
 }

@@ -37,10 +37,11 @@ export function planTakeInMarks(facts: TypedFacts, now: string): Plan {
   const typed = new Set(typedRows(facts));
   const marked = facts.readings.filter(each => typed.has(each) || each.row.state === 'done');
   const {readings: sound, problems} = checkedReadings(marked, facts, criteria);
+  const table = readingsOf(criteria);
   const pairs = new Set(sound.map(({application, reader}) => `${application}\n${reader}`));
   const changes = [...typed]
     .filter(({row}) => pairs.has(`${row.reference.trim()}\n${normalEmail(row.reader)}`))
-    .flatMap(({row}) => changed(readingsOf(criteria), row, {state: 'done', savedAt: now}) ?? []);
+    .flatMap(({row}) => changed(table, row, {state: 'done', savedAt: now}) ?? []);
   return plan({
     action: 'take in marks',
     summary: `Takes in ${counted(changes.length, 'reading')} whose marks were typed into Readings.`,
