@@ -31,13 +31,12 @@ const RESPONSES_A_PIECE = 256;
 
 function toSaved({responses, ...form}: FormState, pieces: Pieces): Json {
   return {
-    ...copied(form),
-    responses: putList(pieces, `form/${form.id}`, [...responses.values()], {length: RESPONSES_A_PIECE, save: copied}),
+    ...pieces.plain(form),
+    responses: putList(pieces, `form/${form.id}`, [...responses.values()], {
+      length: RESPONSES_A_PIECE,
+      save: response => pieces.plain(response),
+    }),
   };
-}
-
-function copied(value: object): {[key: string]: Json} {
-  return JSON.parse(JSON.stringify(value)) as {[key: string]: Json};
 }
 
 function fromSaved(saved: Json, pieces: Pieces): FormState {

@@ -105,7 +105,7 @@ export class Files {
 
   save(pieces: Pieces): Json {
     const save = ({content, ...file}: FileRecord): Json => ({
-      ...(JSON.parse(JSON.stringify(file)) as {[key: string]: Json}),
+      ...pieces.plain(file),
       ...(content !== undefined && {content: pieces.text(content)}),
     });
     return putList(pieces, 'files', [...this.byId.values()], {length: FILES_A_PIECE, save});

@@ -31,6 +31,8 @@ export interface Pieces {
   put(key: string, mark: number | null, save: () => readonly Json[]): readonly Json[];
   /** The stretch that an item of a list stands for; null where it stands for itself. */
   stretch(item: Json): readonly Json[] | null;
+  /** Part of the state as plain JSON for a stretch: copied, unless what is put is written down at once. */
+  plain(state: object): {readonly [key: string]: Json | undefined};
   /** Puts content that never changes; the same content is kept once. */
   octets(octets: Uint8Array): Json;
   octetsOf(saved: Json): Uint8Array;
@@ -42,6 +44,7 @@ export interface Pieces {
 export const INLINE: Pieces = {
   put: (_key, _mark, save) => save(),
   stretch: () => null,
+  plain: state => JSON.parse(JSON.stringify(state)) as {[key: string]: Json},
   octets: octets => Buffer.from(octets).toString('base64'),
   octetsOf: saved => new Uint8Array(Buffer.from(saved as string, 'base64')),
   text: text => text,

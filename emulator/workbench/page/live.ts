@@ -166,6 +166,25 @@ export interface Shown<Result> {
   readonly error: string | null;
 }
 
+/** The answers that are on their way: two parts of the page that show the same ask once. */
+const onTheWay = new Map<string, Promise<unknown>>();
+
+function askOnce<Name extends CommandName>(name: Name, input: Input<Name>, revision: number): Promise<Value<Name>> {
+  const key = `${name} ${JSON.stringify(input)} ${revision}`;
+  const known = onTheWay.get(key) as Promise<Value<Name>> | undefined;
+  if (known !== undefined) return known;
+  const answer = ask(name, input).finally(() => onTheWay.delete(key));
+  onTheWay.set(key, answer);
+  return answer;
+}
+
+/** The last value that was there: for a list that a person narrows down while looking at it. */
+export function useLast<Result>(value: Result | undefined): Result | undefined {
+  const last = useRef(value);
+  if (value !== undefined) last.current = value;
+  return last.current;
+}
+
 /** Something of the workspace, asked anew whenever the workspace changes. What was there stays until the new comes. */
 export function useAsked<Name extends CommandName>(name: Name, input: Input<Name> | null): Shown<Value<Name>> {
   const {revision, connected} = useLive();
@@ -176,7 +195,7 @@ export function useAsked<Name extends CommandName>(name: Name, input: Input<Name
 
   useEffect(() => {
     if (!connected || input === null) return;
-    ask(name, input).then(
+    askOnce(name, input, revision).then(
       value => current.current === contents && setShown({value, error: null, of: contents}),
       (error: Error) =>
         current.current === contents && setShown({value: undefined, error: error.message, of: contents}),

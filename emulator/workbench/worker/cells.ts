@@ -32,6 +32,8 @@ export interface Band {
 
 /** Wider sheets are cut here: nobody scrolls to column 500 of a season. */
 const WIDEST = 300;
+/** More than that of a text is in no cell's sight; who edits or copies the cell gets all of it. */
+const LONGEST = 1000;
 
 export function cellsOf(
   book: SpreadsheetState,
@@ -57,7 +59,8 @@ interface Looking {
   readonly looks: Map<string, number>;
 }
 
-function cellShown(tab: TabState, row: number, column: number, text: string, {lookAt, looks}: Looking): CellShown {
+function cellShown(tab: TabState, row: number, column: number, full: string, {lookAt, looks}: Looking): CellShown {
+  const text = full.length > LONGEST ? `${full.slice(0, LONGEST)}…` : full;
   const look = lookAt(row, column);
   const note = tab.layers.get('notes')?.get(row, column) as string | undefined;
   const rule = tab.layers.get('validations')?.get(row, column) as ValidationState | undefined;

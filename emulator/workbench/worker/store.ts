@@ -116,6 +116,10 @@ export class Store implements Pieces {
     return this.list(item.piece as string);
   }
 
+  plain(state: object): {readonly [key: string]: Json | undefined} {
+    return state as {readonly [key: string]: Json | undefined};
+  }
+
   octets(octets: Uint8Array): Json {
     const known = this.octetNumbers.get(octets) ?? this.numberOf(Buffer.from(octets));
     this.octetNumbers.set(octets, known);

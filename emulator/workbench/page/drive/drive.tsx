@@ -1,9 +1,9 @@
 /** Drive: the files that whoever sits at the window may open, folder by folder. */
 
-import {useEffect, useRef} from 'preact/hooks';
+import {useEffect, useRef, useState} from 'preact/hooks';
 import type {Value} from '../../worker/commands';
 import {ask, WINDOW} from '../ask';
-import {sayError, toast, useAsked} from '../live';
+import {sayError, toast, useAsked, useLast} from '../live';
 import {href, useRoute} from '../route';
 import {short} from '../when';
 
@@ -18,24 +18,58 @@ export function DriveView() {
   const {value: place, error: lost} = useAsked('drive.place', kind === 'file' ? {id} : null);
   const folder = kind === 'folder' ? id : kind === 'file' ? (place?.folder ?? null) : null;
   const inBin = kind === 'bin';
-  const {value: listed, error} = useAsked(
-    'drive.list',
-    kind === 'file' && place === undefined ? null : {folder, inBin},
-  );
-  if (lost !== null || error !== null) return <p class="empty">{lost ?? error}</p>;
-  if (listed === undefined || state === undefined) return <p class="empty">Opening Drive…</p>;
+  if (lost !== null) return <p class="empty">{lost}</p>;
+  if (state === undefined || (kind === 'file' && place === undefined)) return <p class="empty">Opening Drive…</p>;
+  const open = kind === 'file' ? id : null;
+  const {me, now, zone} = state;
+
+  return <Folder key={`${me.email} ${folder} ${inBin} ${open}`} {...{folder, inBin, open, now, zone}} />;
+}
+
+interface FolderProps {
+  readonly folder: string | null;
+  readonly inBin: boolean;
+  /** The file that was asked for. */
+  readonly open: string | null;
+  readonly now: number;
+  readonly zone: string;
+}
+
+const SHOWN = 100;
+
+function Folder({folder, inBin, open, now, zone}: FolderProps) {
+  const [search, setSearch] = useState('');
+  const [most, setMost] = useState(SHOWN);
+  const {value, error} = useAsked('drive.list', {folder, inBin, search, most, first: open});
+  const listed = useLast(value);
+  if (error !== null) return <p class="empty">{error}</p>;
+  if (listed === undefined) return <p class="empty">Opening Drive…</p>;
+  const {path, files, more} = listed;
+  const nothing = inBin
+    ? 'The bin is empty.'
+    : 'Nothing is here. Files that applicants upload land in the Drive of the form’s owner.';
 
   return (
     <div class="drive">
-      <Path path={listed.path} inBin={inBin} />
-      {listed.files.length === 0 ? (
-        <p class="empty">
-          {inBin
-            ? 'The bin is empty.'
-            : 'Nothing is here. Files that applicants upload land in the Drive of the form’s owner.'}
-        </p>
+      <Path path={path} inBin={inBin} />
+      {(more > 0 || search !== '') && (
+        <input
+          type="search"
+          aria-label="Find a file here"
+          placeholder="Find a file here"
+          value={search}
+          onInput={event => setSearch(event.currentTarget.value)}
+        />
+      )}
+      {files.length === 0 ? (
+        <p class="empty">{search.trim() === '' ? nothing : 'No file here is called that.'}</p>
       ) : (
-        <Files files={listed.files} open={kind === 'file' ? id : null} now={state.now} zone={state.zone} />
+        <Files files={files} open={open} now={now} zone={zone} />
+      )}
+      {more > 0 && (
+        <button type="button" onClick={() => setMost(most + SHOWN)}>
+          Show more ({more})
+        </button>
       )}
     </div>
   );

@@ -3,13 +3,13 @@
 import {useState} from 'preact/hooks';
 import type {Value} from '../../worker/commands';
 import {ask} from '../ask';
-import {sayError, useAsked} from '../live';
+import {sayError, useAsked, useLast} from '../live';
 import {go, href, useRoute} from '../route';
 import {short} from '../when';
 import {Composer, type Letter} from './composer';
 import {Message} from './message';
 
-type Line = Value<'mail.list'>[number];
+type Line = Value<'mail.list'>['lines'][number];
 type Folder = 'inbox' | 'drafts' | 'sent';
 
 const FOLDERS: readonly (readonly [Folder, string])[] = [
@@ -76,16 +76,12 @@ interface ListProps {
 const SHOWN = 100;
 
 function List({folder, onOpen}: ListProps) {
-  const {value: lines} = useAsked('mail.list', {folder});
-  const {value: state} = useAsked('session.state', {});
   const [search, setSearch] = useState('');
-  const [shown, setShown] = useState(SHOWN);
-  if (lines === undefined || state === undefined) return <p class="empty">Opening the mailbox…</p>;
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = lines.filter(({from, to, subject, snippet}) => {
-    const text = `${from} ${to} ${subject} ${snippet}`.toLowerCase();
-    return words.every(word => text.includes(word));
-  });
+  const [most, setMost] = useState(SHOWN);
+  const listed = useLast(useAsked('mail.list', {folder, search, most}).value);
+  const {value: state} = useAsked('session.state', {});
+  if (listed === undefined || state === undefined) return <p class="empty">Opening the mailbox…</p>;
+  const {lines, more} = listed;
 
   return (
     <section class="mail-list" aria-label="Messages">
@@ -97,9 +93,11 @@ function List({folder, onOpen}: ListProps) {
         value={search}
         onInput={event => setSearch(event.currentTarget.value)}
       />
-      {found.length === 0 && <p class="empty">{EMPTY_WORDS[folder]}</p>}
+      {lines.length === 0 && (
+        <p class="empty">{search.trim() === '' ? EMPTY_WORDS[folder] : 'No mail in this folder has these words.'}</p>
+      )}
       <ul>
-        {found.slice(0, shown).map(line => (
+        {lines.map(line => (
           <li key={line.id}>
             <button type="button" class={line.unread ? 'unread' : ''} onClick={() => onOpen(line)}>
               <span class="whom">
@@ -120,9 +118,9 @@ function List({folder, onOpen}: ListProps) {
           </li>
         ))}
       </ul>
-      {found.length > shown && (
-        <button type="button" onClick={() => setShown(shown + SHOWN)}>
-          Show more ({found.length - shown})
+      {more > 0 && (
+        <button type="button" onClick={() => setMost(most + SHOWN)}>
+          Show more ({more})
         </button>
       )}
     </section>

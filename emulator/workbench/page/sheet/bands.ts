@@ -26,8 +26,11 @@ export interface Cells {
   look(row: number, cell: CellShown): Readonly<Record<string, string>> | undefined;
 }
 
+/** Rows from the first to the last. */
+export type Span = readonly [first: number, last: number];
+
 /** @param key another spreadsheet or tab begins with nothing */
-export function useCells(key: string, tab: number, first: number, last: number): Cells {
+export function useCells(key: string, tab: number, spans: readonly Span[]): Cells {
   const {revision} = useLive();
   const [, draw] = useReducer((count: number) => count + 1, 0);
   const held = useRef<{key: string; bands: Map<number, Held>; asking: Set<string>}>({
@@ -37,11 +40,10 @@ export function useCells(key: string, tab: number, first: number, last: number):
   });
   if (held.current.key !== key) held.current = {key, bands: new Map(), asking: new Set()};
   const {bands, asking} = held.current;
-  const from = Math.floor((Math.max(1, first) - 1) / BAND);
-  const to = Math.floor((Math.max(1, last) - 1) / BAND);
+  const wanted = bandsIn(spans);
 
   useEffect(() => {
-    for (let at = from; at <= to; at++) {
+    for (const at of wanted) {
       const mark = `${at}@${revision}`;
       if (bands.get(at)?.revision === revision || asking.has(mark)) continue;
       asking.add(mark);
@@ -52,7 +54,7 @@ export function useCells(key: string, tab: number, first: number, last: number):
         }, isToldElsewhere)
         .finally(() => asking.delete(mark));
     }
-  }, [key, from, to, revision]);
+  }, [key, wanted.join(), revision]);
 
   const bandOf = (row: number) => bands.get(Math.floor((row - 1) / BAND))?.band;
   return {
@@ -63,4 +65,12 @@ export function useCells(key: string, tab: number, first: number, last: number):
     look: (row, cell) =>
       typeof cell === 'string' || cell.look === undefined ? undefined : bandOf(row)?.looks[cell.look],
   };
+}
+
+function bandsIn(spans: readonly Span[]): number[] {
+  const bands = new Set<number>();
+  for (const [first, last] of spans) {
+    for (let at = Math.floor((first - 1) / BAND); at * BAND < last; at++) bands.add(at);
+  }
+  return [...bands];
 }

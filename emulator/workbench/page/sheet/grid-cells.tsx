@@ -55,7 +55,7 @@ export function ColumnHead({column, left, width, isFrozen, isSelected, onResize}
 interface RowProps extends GridProps {
   readonly block: Block;
   readonly row: number;
-  readonly top: number | null;
+  readonly top: number;
   readonly height: number;
   readonly width: number;
   readonly columns: readonly Placed[];

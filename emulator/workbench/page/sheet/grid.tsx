@@ -7,7 +7,7 @@
 
 import {useEffect, useMemo, useRef} from 'preact/hooks';
 import type {Value} from '../../worker/commands';
-import {type Cells, useCells} from './bands';
+import {useCells} from './bands';
 import type {Editing} from './editor';
 import {ColumnHead, type Placed, Row} from './grid-cells';
 import {type Block, blockOf, type Cell, isIn, type Selection} from './selection';
@@ -73,8 +73,10 @@ export function Grid(props: GridProps) {
   });
   const shownRows = rows.getVirtualItems().filter(({index, size}) => index >= info.frozenRows && size > 0);
   const shownColumns = columns.getVirtualItems().filter(({index, size}) => index >= info.frozenColumns && size > 0);
-  const cells = useCells(of, tab, (shownRows[0]?.index ?? 0) + 1, (shownRows.at(-1)?.index ?? 40) + 1);
-  const top = useCells(of, tab, 1, Math.max(1, info.frozenRows));
+  const cells = useCells(of, tab, [
+    [1, Math.max(1, info.frozenRows)],
+    [(shownRows[0]?.index ?? 0) + 1, (shownRows.at(-1)?.index ?? 40) + 1],
+  ]);
   const block = blockOf(selection);
   const {cell} = selection;
 
@@ -93,7 +95,7 @@ export function Grid(props: GridProps) {
     })),
     ...shownColumns.map(({index, start, size}) => ({column: index + 1, left: start, width: size, isFrozen: false})),
   ];
-  const row = (index: number, from: Cells, at: number | null) => (
+  const row = (index: number, at: number) => (
     <Row
       key={index}
       {...props}
@@ -103,7 +105,7 @@ export function Grid(props: GridProps) {
       height={height(index)}
       width={columns.getTotalSize()}
       columns={placed}
-      cells={from}
+      cells={cells}
     />
   );
   const cellAt = (event: Event): Cell | null => {
@@ -198,13 +200,10 @@ export function Grid(props: GridProps) {
         </div>
         {info.frozenRows > 0 && (
           <div class="frozen-rows" role="rowgroup" style={{height: `${frozenHeight}px`}}>
-            {Array.from(
-              {length: info.frozenRows},
-              (_, index) => height(index) > 0 && row(index, top, total(height, index)),
-            )}
+            {Array.from({length: info.frozenRows}, (_, index) => height(index) > 0 && row(index, total(height, index)))}
           </div>
         )}
-        <div role="rowgroup">{shownRows.map(({index, start}) => row(index, cells, start))}</div>
+        <div role="rowgroup">{shownRows.map(({index, start}) => row(index, start))}</div>
       </div>
     </div>
   );

@@ -4,19 +4,28 @@ import type {Account, FileRecord} from '../../../kernel';
 import type {World} from '../world';
 import {type Asker, act, look} from './command';
 
+/** What a list shows of a folder, or of the bin. */
+interface Listed {
+  readonly folder: string | null;
+  readonly inBin: boolean;
+  readonly search: string;
+  readonly most: number;
+  /** A file that stands first, wherever it is in the folder. */
+  readonly first: string | null;
+}
+
 export const drive = {
-  'drive.list': look(({world, account}: Asker, {folder, inBin}: {folder: string | null; inBin: boolean}) => {
+  'drive.list': look(({world, account}: Asker, {folder, inBin, search, most, first}: Listed) => {
     const mine = [...world.core.files.all()].filter(file => file.trashed === inBin && canSee(world, account, file));
     const ids = new Set(mine.map(({id}) => id));
     const inFolder = (file: FileRecord) =>
       inBin || (folder === null ? !file.parents.some(parent => ids.has(parent)) : file.parents.includes(folder));
-    return {
-      path: pathOf(world, folder),
-      files: mine
-        .filter(inFolder)
-        .map(file => shown(world, account, file))
-        .sort(byName),
-    };
+    const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+    const found = mine
+      .filter(file => inFolder(file) && words.every(word => file.name.toLowerCase().includes(word)))
+      .sort((one, other) => Number(other.id === first) - Number(one.id === first) || byName(one, other));
+    const files = found.slice(0, most).map(file => shown(world, account, file));
+    return {path: pathOf(world, folder), files, more: found.length - files.length};
   }),
 
   /** The folder in which a file is found. */
@@ -68,7 +77,10 @@ function shown(world: World, account: Account, file: FileRecord) {
   return {id, kind, name, owner: ownerName, mine, mimeType, updatedAt, trashed, size};
 }
 
+/** Ten thousand names are compared in no time by a collator, and in a second without one. */
+const NAMES = new Intl.Collator('en');
+
 function byName(one: {kind: string; name: string}, other: {kind: string; name: string}): number {
   if ((one.kind === 'folder') !== (other.kind === 'folder')) return one.kind === 'folder' ? -1 : 1;
-  return one.name.localeCompare(other.name);
+  return NAMES.compare(one.name, other.name);
 }

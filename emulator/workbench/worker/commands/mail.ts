@@ -28,12 +28,21 @@ export interface SentFile {
 
 const SNIPPET = 140;
 
+/** What a list shows of a folder: the newest, and only those with every word that is searched for. */
+interface Listed {
+  readonly folder: Folder;
+  readonly search: string;
+  readonly most: number;
+}
+
 export const mail = {
-  'mail.list': look((asker: Asker, {folder}: {folder: Folder}) => {
-    const box = boxOf(asker);
-    if (folder === 'drafts') return box.drafts.map(draft => ({...lineOf(draft.message), draft: draft.id})).reverse();
-    const messages = folder === 'inbox' ? box.received : box.sent;
-    return messages.map(message => ({...lineOf(message), draft: null})).reverse();
+  'mail.list': look((asker: Asker, {folder, search, most}: Listed) => {
+    const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+    const all = inFolder(asker, folder).reverse();
+    // Ten thousand mails are not read for the first hundred of them.
+    const found = words.length === 0 ? all : all.filter(each => hasWords(each.message, words));
+    const lines = found.slice(0, most).map(({message, draft}) => ({...lineOf(message), draft}));
+    return {lines, more: found.length - lines.length};
   }),
 
   'mail.counts': look((asker: Asker, _: Record<string, never>) => {
@@ -117,6 +126,19 @@ export const mail = {
 
 function boxOf({world, account}: Asker) {
   return world.workspace.mailbox(account);
+}
+
+/** Oldest first. */
+function inFolder(asker: Asker, folder: Folder): {message: Message; draft: string | null}[] {
+  const box = boxOf(asker);
+  if (folder === 'drafts') return box.drafts.map(draft => ({message: draft.message, draft: draft.id}));
+  return (folder === 'inbox' ? box.received : box.sent).map(message => ({message, draft: null}));
+}
+
+function hasWords(message: Message, words: readonly string[]): boolean {
+  const {from, to, subject, snippet} = lineOf(message);
+  const text = `${from} ${to} ${subject} ${snippet}`.toLowerCase();
+  return words.every(word => text.includes(word));
 }
 
 function messageOf(asker: Asker, id: string): Message {

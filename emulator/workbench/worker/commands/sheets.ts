@@ -8,6 +8,8 @@ import {formLinkedTo} from '../../../forms';
 import {type Account, exception} from '../../../kernel';
 import {type Book, bookOf, selectOnPage, type Tab} from '../../../sheets';
 import {boundsAt, boundsOf} from '../../../sheets/bounds';
+import {displayBlock} from '../../../sheets/content';
+import {settle} from '../../../sheets/evaluation';
 import type {ProtectionData} from '../../../sheets/state';
 import {cellsOf, editText, linesOf} from '../cells';
 import {type Asker, act, look} from './command';
@@ -81,11 +83,9 @@ export const sheets = {
 
   /** What the cells show, for the clipboard. */
   'sheets.copy': look((asker: Asker, {tab, ...block}: AtBlock) => {
-    const at = tabOf(asker, tab);
-    const shown = at.display();
-    return Array.from({length: block.rows}, (_, r) =>
-      Array.from({length: block.columns}, (_, c) => shown[block.row + r - 1]?.[block.column + c - 1] ?? ''),
-    );
+    const {book, state} = tabOf(asker, tab);
+    settle(book.state, asker.world.core.now());
+    return displayBlock(book.state, state, block);
   }),
 
   'sheets.sort': act((asker: Asker, {tab, column, ascending}: In & {column: number; ascending: boolean}) => {
