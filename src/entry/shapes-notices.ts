@@ -1,4 +1,5 @@
 /** Shapes of what the dialog Send notices… asks with. */
+import {BUNDLES} from '../domain/notices/bundles';
 import {STEPS} from '../domain/notices/notice';
 import type {DraftChoice} from '../workflows/notices/notice-drafts';
 import type {SendRequest} from '../workflows/notices/send-notices';
@@ -7,6 +8,11 @@ import {language, oneOf, record, reference, refused, text} from './shapes';
 
 export function step(given: unknown): string {
   return oneOf(given, STEPS);
+}
+
+/** A notice, or a bundle of them. */
+export function sendingName(given: unknown): string {
+  return oneOf(given, [...STEPS, ...BUNDLES.map(({name}) => name)]);
 }
 
 /** An instant, or null for now. */
@@ -20,12 +26,12 @@ export function instantOrNow(given: unknown): string | null {
 
 export function sendRequest(given: unknown): SendRequest {
   const {step: kind, approval, at, split} = record(given);
-  return {step: step(kind), approval: text(approval), at: instantOrNow(at), split: split === true};
+  return {step: sendingName(kind), approval: text(approval), at: instantOrNow(at), split: split === true};
 }
 
 export function testRequest(given: unknown): TestRequest {
   const {step: kind, reference: whose} = record(given);
-  return {step: step(kind), reference: reference(whose)};
+  return {step: sendingName(kind), reference: reference(whose)};
 }
 
 export function draftChoice(given: unknown): DraftChoice {

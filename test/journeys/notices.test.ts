@@ -5,6 +5,7 @@ import {
   again,
   ask,
   askAs,
+  DECISIONS,
   type Decided,
   decide,
   decidedSeason,
@@ -130,6 +131,53 @@ describe('results from the dialog', () => {
     ]);
     expect(received(here, 1)).toEqual([]);
     expect(ask<Preview>(here, 'previewNotices', 'invited', null).mails).toHaveLength(6);
+  });
+});
+
+describe('all results of the first round', () => {
+  it('leave with one yes, each with its own decision', () => {
+    const here = again(world);
+    const preview = ask<Preview>(here, 'previewNotices', 'first-round results', null);
+    expect(preview.mails.map(({step, language}) => `${step} ${language}`)).toEqual([
+      ...['nl', 'fr', 'nl', 'nl', 'fr', 'nl'].map(language => `invited ${language}`),
+      ...['on hold nl', 'on hold fr', 'not invited nl'],
+    ]);
+    ask(here, 'sendNotices', {step: 'first-round results', approval: preview.approval, at: null, split: false});
+    ask(here, 'deliverStep', false);
+
+    expect(Array.from({length: PEOPLE}, (_, at) => received(here, at))).toEqual([
+      ...[0, 1, 0, 0, 1, 0].map(language => [SUBJECTS.invited[language]]),
+      ['SCOPE 2027: je staat op de reservelijst voor het interview'],
+      ['SCOPE 2027 : tu es sur la liste de réserve pour l’entretien'],
+      ['SCOPE 2027: het resultaat van je kandidatuur'],
+    ]);
+    expect(table(here, 'Journal').at(-2)?.Summary ?? '').toBe(
+      '6 mails “invited”, 2 mails “on hold” and 1 mail “not invited” may leave.',
+    );
+    expect(() => send(here, 'first-round results')).toThrow('Nobody is left to tell: 9 have been told');
+  });
+
+  it('are all or nothing: one decision that changes, or one mail too many for the limit, and none leaves', () => {
+    const here = again(world);
+    const {approval} = ask<Preview>(here, 'previewNotices', 'first-round results', null);
+    decide(here, at => (at === 8 ? 'on hold' : DECISIONS[at < 6 ? 0 : 1]!));
+    expect(() => ask(here, 'sendNotices', {step: 'first-round results', approval, at: null, split: false})).toThrow(
+      'has changed since you looked at it',
+    );
+    const tab = here.book.tab('Settings');
+    tab.type(`B${tab.values().findIndex(([setting]) => setting === 'Mails per 24 hours') + 1}`, '8');
+    expect(() => send(here, 'first-round results')).toThrow('9 mails do not fit');
+    expect(table(here, 'Outbox').filter(({Step}) => DECISIONS.includes(String(Step)))).toEqual([]);
+  });
+
+  it('go to nobody whose address is that of somebody with another decision', () => {
+    const here = again(world);
+    ask(here, 'correctAddress', reference(here, 8), address(0));
+
+    for (const name of ['first-round results', 'invited', 'not invited']) {
+      const {leftOut} = ask<Preview>(here, 'previewNotices', name, null);
+      expect(leftOut.map(({why}) => why)).toContainEqual(expect.stringContaining('s0@x.be is the address of'));
+    }
   });
 });
 

@@ -4,8 +4,8 @@
  */
 import type {Language} from '../tables/committees';
 import {fingerprint} from '../text';
-import type {Addressee} from './kind';
 import type {Step} from './notice';
+import type {SendingPart} from './plan-send';
 import {TEXTS} from './texts';
 
 /** Where a text comes from: the built-in one, or a draft of the account that sends. */
@@ -29,18 +29,16 @@ export function builtIn(step: Step, language: Language): Source | null {
 }
 
 /** All that an officer saw who said yes, as one word. */
-export function approvalOf(
-  step: Step,
-  addressees: readonly Addressee[],
-  sources: Readonly<Partial<Record<Language, string>>>,
-  envelope: readonly string[],
-): string {
-  const people = addressees.map(({reference, version, to, language, values}) => [
-    reference,
-    version,
-    to,
-    language,
-    JSON.stringify(values),
-  ]);
-  return fingerprint(JSON.stringify([step, people, Object.entries(sources).sort(), envelope]));
+export function approvalOf(parts: readonly SendingPart[], envelope: readonly string[]): string {
+  const seen = parts.map(({kind, to: addressees, sources}) => {
+    const people = addressees.map(({reference, version, to, language, values}) => [
+      reference,
+      version,
+      to,
+      language,
+      JSON.stringify(values),
+    ]);
+    return [kind.step, people, Object.entries(sources).sort()];
+  });
+  return fingerprint(JSON.stringify([seen, envelope]));
 }

@@ -19,9 +19,11 @@ export interface Recipients {
   readonly problems: readonly Problem[];
 }
 
+/** @param others who is told something else of the same decision: nobody of them may have the same address */
 export function recipientsOf(
   kind: NoticeKind,
   {to, leftOut}: Audience,
+  others: readonly Addressee[],
   outbox: readonly OutboxRow[],
   configuration: Configuration,
 ): Recipients {
@@ -31,7 +33,7 @@ export function recipientsOf(
   const told = to.filter(each => TOLD.has(stateOf(each)));
   const waiting = to.filter(each => stateOf(each) === 'queued');
   const open = to.filter(each => !TOLD.has(stateOf(each)) && stateOf(each) !== 'queued');
-  const shared = sharedAddresses(to);
+  const shared = sharedAddresses([...to, ...others]);
   const unusable = open.flatMap(each => leftOutFor(each, shared));
   const away = new Set(unusable.map(({reference}) => reference));
   const ready = open.filter(({reference}) => !away.has(reference));

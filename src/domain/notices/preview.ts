@@ -2,15 +2,18 @@
 import {counted} from '../listed';
 import type {Problem} from '../problem';
 import type {Language} from '../tables/committees';
-import type {LeftOut, NoticeKind} from './kind';
+import type {SendingName} from './bundles';
+import type {Addressee, LeftOut} from './kind';
 import type {NoticeValues, Step} from './notice';
 import type {Room} from './room';
 import type {Standing} from './standing';
 import type {Template} from './template';
 
-/** One kind in the list of the dialog. */
+/** One kind, or a bundle, in the list of the dialog. */
 export interface KindCount {
-  readonly step: Step;
+  readonly name: SendingName;
+  /** One of several that a bundle above it sends together. */
+  readonly isPart: boolean;
   readonly title: string;
   readonly who: string;
   /** Would get a mail now. */
@@ -51,6 +54,7 @@ export interface NoticesView {
 }
 
 export interface PreviewMail {
+  readonly step: Step;
   readonly reference: string;
   readonly name: string;
   readonly committee: string;
@@ -70,10 +74,20 @@ export interface TextView {
   readonly copied: boolean;
 }
 
-export interface Preview {
+/** One kind of what would be sent. */
+export interface PreviewPart {
   readonly step: Step;
   readonly title: string;
+  readonly texts: readonly TextView[];
+  /** Placeholders that a draft may use, as they are written. */
+  readonly placeholders: readonly string[];
+}
+
+export interface Preview {
+  readonly name: SendingName;
+  readonly title: string;
   readonly who: string;
+  readonly parts: readonly PreviewPart[];
   readonly mails: readonly PreviewMail[];
   readonly told: number;
   readonly waiting: number;
@@ -82,9 +96,6 @@ export interface Preview {
   readonly blocking: readonly Problem[];
   /** To look at; does not stop anything. */
   readonly remarks: readonly Problem[];
-  readonly texts: readonly TextView[];
-  /** Placeholders that a draft may use, as they are written. */
-  readonly placeholders: readonly string[];
   readonly room: Room;
   readonly from: string;
   readonly senderName: string;
@@ -95,8 +106,8 @@ export interface Preview {
   readonly approval: string;
 }
 
-export function toMail({reference, name, committee, to, language, values}: PreviewMail): PreviewMail {
-  return {reference, name, committee, to, language, values};
+export function toMail(step: Step, {reference, name, committee, to, language, values}: Addressee): PreviewMail {
+  return {step, reference, name, committee, to, language, values};
 }
 
 /** `88 mails: 60 in Dutch, 28 in French`. */
@@ -109,14 +120,12 @@ export function spokenCounts(mails: readonly Pick<PreviewMail, 'language'>[]): s
   return parts.length === 0 ? 'No mails' : `${counted(mails.length, 'mail')}: ${parts.join(', ')}`;
 }
 
-/** The three to look at first: one of each language, then others, from the beginning. */
-export function examples(mails: readonly Pick<PreviewMail, 'language'>[], most = 3): number[] {
-  const firsts = (['nl', 'fr', 'en'] as const).map(each => mails.findIndex(({language}) => language === each));
+/** The order in which to look: one of each notice in each language, then the others from the beginning. */
+export function lookingOrder(mails: readonly Pick<PreviewMail, 'step' | 'language'>[]): number[] {
+  const steps = [...new Set(mails.map(({step}) => step))];
+  const firsts = steps.flatMap(step =>
+    (['nl', 'fr', 'en'] as const).map(each => mails.findIndex(mail => mail.step === step && mail.language === each)),
+  );
   const chosen = firsts.filter(at => at >= 0);
-  const others = mails.map((_mail, at) => at).filter(at => !chosen.includes(at));
-  return [...chosen, ...others].slice(0, most);
-}
-
-export function kindView({step, title, who}: NoticeKind): Pick<KindCount, 'step' | 'title' | 'who'> {
-  return {step, title, who};
+  return [...chosen, ...mails.map((_mail, at) => at).filter(at => !chosen.includes(at))];
 }

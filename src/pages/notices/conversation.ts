@@ -1,5 +1,6 @@
 /** The conversation of the dialog Send notices… with the script: look, choose, try, say yes. */
 import {useEffect, useState} from 'preact/hooks';
+import type {SendingName} from '../../domain/notices/bundles';
 import type {Step} from '../../domain/notices/notice';
 import type {NoticesView, Preview} from '../../domain/notices/preview';
 import type {Language} from '../../domain/tables/committees';
@@ -10,7 +11,8 @@ export type Agreed = Value<'sendNotices'>;
 
 export interface Conversation {
   readonly view: NoticesView | null;
-  readonly step: Step | null;
+  /** What is looked at: a notice or a bundle. */
+  readonly name: SendingName | null;
   readonly preview: Preview | null;
   /** When it is to leave; null: now. Instant, ISO 8601. */
   readonly at: string | null;
@@ -22,7 +24,7 @@ export interface Conversation {
   /** What was agreed to in this window; null before. */
   readonly agreed: Agreed | null;
   readonly look: () => void;
-  readonly choose: (step: Step) => void;
+  readonly choose: (name: SendingName) => void;
   readonly schedule: (at: string | null) => void;
   readonly send: (split: boolean) => void;
   readonly test: (reference: string) => void;
@@ -35,7 +37,7 @@ const LOOKING = 'Looking who is to be told…';
 
 export function useConversation(): Conversation {
   const [view, setView] = useState<NoticesView | null>(null);
-  const [step, setStep] = useState<Step | null>(null);
+  const [name, setName] = useState<SendingName | null>(null);
   const [preview, setPreview] = useState<Preview | null>(null);
   const [at, setAt] = useState<string | null>(null);
   const {doing, failure, attempt: attempted} = useAttempts<string>(LOOKING, '');
@@ -47,38 +49,38 @@ export function useConversation(): Conversation {
     attempted(what, work);
   };
 
-  const lookAt = async (chosen: Step | null, when: string | null): Promise<void> => {
+  const lookAt = async (chosen: SendingName | null, when: string | null): Promise<void> => {
     setView(await ask('readNotices'));
     setPreview(chosen === null ? null : await ask('previewNotices', chosen, when));
   };
   const look = (): void => {
-    attempt(LOOKING, () => lookAt(step, at));
+    attempt(LOOKING, () => lookAt(name, at));
   };
   useEffect(look, []);
 
-  const choose = (chosen: Step): void => {
-    setStep(chosen);
+  const choose = (chosen: SendingName): void => {
+    setName(chosen);
     setPreview(null);
     setAgreed(null);
     attempt('Looking at the mails…', async () => setPreview(await ask('previewNotices', chosen, at)));
   };
   const schedule = (when: string | null): void => {
     setAt(when);
-    if (step !== null)
-      attempt('Looking at the mails…', async () => setPreview(await ask('previewNotices', step, when)));
+    if (name !== null)
+      attempt('Looking at the mails…', async () => setPreview(await ask('previewNotices', name, when)));
   };
   const send = (split: boolean): void => {
     if (preview === null) return;
     const {approval} = preview;
     attempt('Putting the mails into the outbox…', async () => {
-      setAgreed(await ask('sendNotices', {step: preview.step, approval, at, split}));
+      setAgreed(await ask('sendNotices', {step: preview.name, approval, at, split}));
       setView(await ask('readNotices'));
     });
   };
   const test = (reference: string): void => {
     if (preview === null) return;
     attempt('Sending a test…', async () => {
-      const {to, from} = await ask('testNotice', {step: preview.step, reference});
+      const {to, from} = await ask('testNotice', {step: preview.name, reference});
       if (preview.mine) await ask('deliverStep', false);
       setDid(
         preview.mine ? `A test is on its way to ${to}.` : `A test leaves for ${to} within 10 minutes, from ${from}.`,
@@ -88,7 +90,7 @@ export function useConversation(): Conversation {
   const chooseDraft: Conversation['chooseDraft'] = (of, language, draft) => {
     attempt('Reading the draft…', async () => {
       await ask('chooseDraft', {step: of, language, draft});
-      if (of === step) setPreview(await ask('previewNotices', of, at));
+      if (preview?.parts.some(part => part.step === of)) setPreview(await ask('previewNotices', preview.name, at));
       else setView(await ask('readNotices'));
       setDid(draft === null ? 'The built-in text is used again.' : 'This draft is used from now on.');
     });
@@ -96,9 +98,9 @@ export function useConversation(): Conversation {
   const amend = (what: string, work: () => Promise<string>): void => {
     attempt(what, async () => {
       const sentence = await work();
-      await lookAt(step, at);
+      await lookAt(name, at);
       setDid(sentence);
     });
   };
-  return {view, step, preview, at, doing, failure, did, agreed, look, choose, schedule, send, test, chooseDraft, amend};
+  return {view, name, preview, at, doing, failure, did, agreed, look, choose, schedule, send, test, chooseDraft, amend};
 }

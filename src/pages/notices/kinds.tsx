@@ -4,20 +4,20 @@ import type {KindCount, NoticesView} from '../../domain/notices/preview';
 import type {Conversation} from './conversation';
 
 export function KindList({talk, view}: {readonly talk: Conversation; readonly view: NoticesView}) {
-  const {step, doing, choose} = talk;
+  const {name, doing, choose} = talk;
 
   return (
     <fieldset class="kinds">
       <legend>Which notice?</legend>
       {view.kinds.map(kind => (
-        <label key={kind.step} class={kind.open > 0 ? 'open' : ''}>
+        <label key={kind.name} class={`${kind.open > 0 ? 'open' : ''} ${kind.isPart ? 'part' : ''}`}>
           <input
             type="radio"
-            name="step"
-            value={kind.step}
-            checked={step === kind.step}
+            name="notice"
+            value={kind.name}
+            checked={name === kind.name}
             disabled={doing !== ''}
-            onChange={() => choose(kind.step)}
+            onChange={() => choose(kind.name)}
           />
           <span class="title">{kind.title}</span>
           <span class="quiet">{standingOf(kind)}</span>

@@ -8,7 +8,7 @@ import {ask} from '../kit/server';
 import type {Conversation} from './conversation';
 
 export function Remarks({preview}: {readonly preview: Preview}) {
-  const {title, who, mails, told, waiting, blocking, remarks} = preview;
+  const {title, who, parts, mails, told, waiting, blocking, remarks} = preview;
   const already = [
     ...(told > 0 ? [`${counted(told, 'person', 'people')} have been told already`] : []),
     ...(waiting > 0 ? [`${waiting} wait in the outbox`] : []),
@@ -20,6 +20,15 @@ export function Remarks({preview}: {readonly preview: Preview}) {
       <p>
         <strong>{spokenCounts(mails)}.</strong> {who} {already.length > 0 && `${already.join('; ')}.`}
       </p>
+      {parts.length > 1 && (
+        <ul class="per-notice">
+          {parts.map(({step, title: part}) => (
+            <li key={step}>
+              {part}: {spokenCounts(mails.filter(mail => mail.step === step))}
+            </li>
+          ))}
+        </ul>
+      )}
       {blocking.length > 0 && (
         <div class="box stop" role="alert">
           <p>

@@ -1,14 +1,13 @@
-/** The mails as they will be received: three to begin with, then all of them, one after the other; and a test to the officer's own address. */
+/** The mails as they will be received: one of each language to begin with, then all of them, one after the other; and a test to the officer's own address. */
 import {useState} from 'preact/hooks';
 import type {Content} from '../../domain/notices/mime';
-import {examples, type Preview, type PreviewMail} from '../../domain/notices/preview';
+import {lookingOrder, type Preview, type PreviewMail} from '../../domain/notices/preview';
 import {contentOf} from '../../domain/notices/render';
 import type {Conversation} from './conversation';
 
 export function MailBrowser({talk, preview}: {readonly talk: Conversation; readonly preview: Preview}) {
   const {mails} = preview;
-  const first = examples(mails);
-  const order = [...first, ...mails.map((_mail, at) => at).filter(at => !first.includes(at))];
+  const order = lookingOrder(mails);
   const [at, setAt] = useState(0);
   const mail = mails[order[at] ?? -1];
   if (mail === undefined) return <p class="quiet">There is no mail to look at.</p>;
@@ -40,14 +39,17 @@ export function MailBrowser({talk, preview}: {readonly talk: Conversation; reado
 }
 
 function Mail({preview, mail}: {readonly preview: Preview; readonly mail: PreviewMail}) {
-  const {from, senderName, replyTo, texts, step} = preview;
-  const text = texts.find(({language}) => language === mail.language);
-  const made = attempt(() => contentOf(step, mail.language, mail.values, text?.template ?? null));
+  const {from, senderName, replyTo, parts} = preview;
+  const part = parts.find(({step}) => step === mail.step);
+  const text = part?.texts.find(({language}) => language === mail.language);
+  const made = attempt(() => contentOf(mail.step, mail.language, mail.values, text?.template ?? null));
   if (made === null) return <p class="box">This mail cannot be made; see what is to be put right above.</p>;
 
   return (
     <div class="mail">
       <dl>
+        {parts.length > 1 && <dt>Notice</dt>}
+        {parts.length > 1 && <dd>{part?.title}</dd>}
         <dt>From</dt>
         <dd>
           {senderName} &lt;{from}&gt;

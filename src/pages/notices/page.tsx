@@ -6,6 +6,7 @@ import './notices.css';
 import {Delivery} from '../kit/delivery';
 import {draw, Page} from '../kit/page';
 import {Told} from '../kit/telling';
+import {AgreedPart} from './agreed';
 import {type Conversation, useConversation} from './conversation';
 import {KindList} from './kinds';
 import {LeftOutList, Remarks} from './left-out';
@@ -36,23 +37,9 @@ function Notices() {
 }
 
 function Chosen({talk}: {readonly talk: Conversation}) {
-  const {step, preview, agreed, view, look} = talk;
-  if (agreed !== null) {
-    return (
-      <section aria-labelledby="sent-heading">
-        <h2 id="sent-heading">On their way</h2>
-        <p>{agreed.summary}</p>
-        {agreed.standing.later > 0 && (
-          <p class="quiet">
-            Mails that wait for their time leave within 10 minutes after it, by themselves; this window need not stay
-            open.
-          </p>
-        )}
-        <Delivery standing={agreed.standing} begin={agreed.standing.ready > 0 && agreed.standing.mine} onDone={look} />
-      </section>
-    );
-  }
-  if (step === null) {
+  const {name, preview, agreed, view, look} = talk;
+  if (agreed !== null) return <AgreedPart talk={talk} agreed={agreed} view={view!} />;
+  if (name === null) {
     return (
       <section aria-labelledby="now-heading">
         <h2 id="now-heading">In the outbox now</h2>
@@ -67,8 +54,15 @@ function Chosen({talk}: {readonly talk: Conversation}) {
     <>
       <Remarks preview={preview} />
       <LeftOutList talk={talk} preview={preview} />
-      <TextsPart talk={talk} of={preview} />
-      <MailBrowser key={`${preview.step} ${preview.approval}`} talk={talk} preview={preview} />
+      {preview.parts.map(part => (
+        <TextsPart
+          key={part.step}
+          talk={talk}
+          of={part}
+          title={preview.parts.length > 1 ? `Text of “${part.title}”` : 'Text'}
+        />
+      ))}
+      <MailBrowser key={`${preview.name} ${preview.approval}`} talk={talk} preview={preview} />
       <SendPart talk={talk} preview={preview} />
     </>
   );

@@ -14,10 +14,11 @@ const WORDS: Readonly<Record<Snag['state'], string>> = {
 };
 
 export function SnagList({talk, snags}: {readonly talk: Conversation; readonly snags: readonly Snag[]}) {
+  const isNews = talk.agreed !== null && snags.some(({state}) => state === 'failed' || state === 'held');
   const steps = [...new Set(snags.filter(({state}) => state === 'held').map(({step}) => step))];
 
   return (
-    <details class="snags">
+    <details class="snags" open={isNews}>
       <summary>{snags.length === 0 ? 'A mail came back?' : `${counted(snags.length, 'mail')} to look at`}</summary>
       <MarkForm talk={talk} />
       {snags.length > 0 && (

@@ -1,7 +1,7 @@
 /** Which text each language uses: the built-in one, or a Gmail draft of the account that sends; and the placeholders that a draft may use. */
 import {useState} from 'preact/hooks';
 import type {Step} from '../../domain/notices/notice';
-import type {Preview, SelfSent} from '../../domain/notices/preview';
+import type {PreviewPart, SelfSent} from '../../domain/notices/preview';
 import type {Language} from '../../domain/tables/committees';
 import {spokenTime} from '../../domain/time/brussels';
 import {ask, type Value} from '../kit/server';
@@ -13,12 +13,12 @@ type Drafts = Value<'listDrafts'>;
 
 interface TextsProps {
   readonly talk: Conversation;
-  readonly of: Pick<Preview, 'step' | 'placeholders'> & Pick<SelfSent, 'texts'>;
-  /** What the list is called; left out where it is the notice that is looked at. */
-  readonly title?: string;
+  readonly of: Pick<PreviewPart, 'step' | 'placeholders'> & Pick<SelfSent, 'texts'>;
+  /** What the list is called. */
+  readonly title: string;
 }
 
-export function TextsPart({talk, of, title = 'Text'}: TextsProps) {
+export function TextsPart({talk, of, title}: TextsProps) {
   const [drafts, setDrafts] = useState<Drafts | string | null>(null);
   const own = of.texts.filter(({draft}) => draft !== null).length;
   const list = (): void => {

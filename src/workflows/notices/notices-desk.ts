@@ -19,13 +19,6 @@ import type {Book} from '../../tables/book';
 import {automationOf} from '../automation';
 import type {Desk} from '../desk';
 
-/** @throws {Refusal} for a step that is not sent from the dialog */
-export function dialogKind(step: string): NoticeKind {
-  const kind = kindOf(step);
-  if (kind?.audience !== undefined && kind.sentBy === 'dialog') return kind;
-  throw new Refusal('no-kind', `“${step}” is not sent from here.`);
-}
-
 /** @throws {Refusal} for a step whose text officers cannot choose */
 export function textKind(step: string): NoticeKind {
   const kind = kindOf(step);
@@ -37,8 +30,11 @@ export function factsOf(book: Book, configuration: Configuration, now: Date): Fa
   return {configuration, rows: definition => book.rows(definition), now: now.toISOString()};
 }
 
+/** Whose address is somebody else's too is looked up among all who are told something of the same decision. */
 export function recipients(kind: NoticeKind, facts: Facts): Recipients {
-  return recipientsOf(kind, kind.audience!(facts), facts.rows(outbox), facts.configuration);
+  const beside = (kind.tells ?? []).filter(step => step !== kind.step);
+  const others = beside.flatMap(step => kindOf(step)?.audience?.(facts).to ?? []);
+  return recipientsOf(kind, kind.audience!(facts), others, facts.rows(outbox), facts.configuration);
 }
 
 /** @throws {Refusal} while nothing leaves by itself */

@@ -11,6 +11,7 @@ import {openOfficersDesk} from '../officer';
 import {lookedAt, textsFor} from './preview-notices';
 
 export interface SendRequest {
+  /** The notice, or the bundle. */
   readonly step: string;
   /** Of the preview that the officer saw. */
   readonly approval: string;
@@ -35,15 +36,15 @@ export function sendNotices({step, approval, at, split}: SendRequest): Agreed {
   if (at !== null && at <= now) {
     throw new Refusal('past', `${spokenTime(at, 'en')} has passed: choose a later minute, or send now.`);
   }
-  const chosen = textsFor(open, step);
+  const texts = textsFor(open, step);
   let account = '';
   let count = 0;
   const committed = decideAndCommit(desk, book => {
-    const looked = lookedAt(open, step, at, chosen);
-    const {preview, kind, to} = looked;
+    const looked = lookedAt(open, step, at, texts);
+    const {preview, parts} = looked;
     ({account} = looked);
-    count = to.length;
-    if (to.length === 0) throw nobody(preview.told, preview.waiting);
+    count = preview.mails.length;
+    if (count === 0) throw nobody(preview.told, preview.waiting);
     if (preview.blocking.length > 0) throw new Refusal('blocked', preview.blocking[0]!.sentence);
     if (preview.approval !== approval) {
       throw new Refusal(
@@ -52,12 +53,7 @@ export function sendNotices({step, approval, at, split}: SendRequest): Agreed {
       );
     }
     const portions = portionsOf(preview.room, split);
-    return planSend(
-      {kind, to, sources: chosen.sources, account, at, split: portions},
-      book.rows(outbox),
-      configuration,
-      now,
-    );
+    return planSend({parts, account, at, split: portions}, book.rows(outbox), configuration, now);
   });
   const who = {account, mine: account === officer.email, stopped: stoppedMails(desk) ?? null};
   const after = standing(desk.book.rows(outbox), who, {mailLimit: configuration.settings.mailLimit, now});

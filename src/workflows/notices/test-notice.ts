@@ -17,27 +17,29 @@ export interface TestRequest {
 export function testNotice({step, reference}: TestRequest): {readonly to: string; readonly from: string} {
   const open = openOfficersDesk('officer');
   const {desk, officer, configuration} = open;
-  const chosen = textsFor(open, step);
+  const texts = textsFor(open, step);
   let from = '';
   decideAndCommit(desk, () => {
-    const {to, account, preview} = lookedAt(open, step, null, chosen);
+    const {parts, account, preview} = lookedAt(open, step, null, texts);
     from = account;
-    const person = to.find(each => each.reference === reference);
-    if (person === undefined) throw new Refusal('gone', `${reference} no longer gets this mail: look again.`);
+    const part = parts.find(({to}) => to.some(each => each.reference === reference));
+    const person = part?.to.find(each => each.reference === reference);
+    if (part === undefined || person === undefined)
+      throw new Refusal('gone', `${reference} no longer gets this mail: look again.`);
     if (preview.blocking.length > 0) throw new Refusal('blocked', preview.blocking[0]!.sentence);
     const {language, values} = person;
     const row = outboxRow(
       {
         ...{season: configuration.season, step: 'test', reference, to: officer.email, language, account},
         version: `t${desk.now.getTime().toString(36)}`,
-        values: {...values, testOf: step},
-        template: chosen.sources[language] ?? '',
+        values: {...values, testOf: part.kind.step},
+        template: part.sources[language] ?? '',
       },
       desk.now.toISOString(),
     );
     return plan({
       action: 'test',
-      summary: `The mail “${step}” of ${reference} as a test to ${officer.email}.`,
+      summary: `The mail “${part.kind.step}” of ${reference} as a test to ${officer.email}.`,
       inserts: [inserted(outbox, row)],
     });
   });

@@ -42,6 +42,7 @@ describe('who gets a mail', () => {
       invited,
       {to: [person(1, {to}), person(2)], leftOut: []},
       [],
+      [],
       makeConfiguration(),
     );
 
@@ -63,6 +64,7 @@ describe('who gets a mail', () => {
       invited,
       {to: [person(1)], leftOut: []},
       [],
+      [],
       makeConfiguration({officers: [officer]}),
     );
 
@@ -82,6 +84,7 @@ describe('who gets a mail', () => {
     const found = recipientsOf(
       invited,
       {to: [1, 2, 3, 4].map(at => person(at)), leftOut: []},
+      [],
       rows,
       makeConfiguration(),
     );
