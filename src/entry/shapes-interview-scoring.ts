@@ -42,7 +42,13 @@ export function handingOver(given: unknown): HandOver {
 
 export function boardMove(given: unknown): BoardMove {
   const {reference: whose, from, to, reason} = record(given);
-  return {reference: reference(whose), from: slot(from), to: slot(to), reason: shortReason(reason)};
+  // Who has no interview comes from nowhere.
+  return {
+    reference: reference(whose),
+    from: from === '' ? '' : slot(from),
+    to: slot(to),
+    reason: shortReason(reason),
+  };
 }
 
 export function closing(given: unknown): Closing {

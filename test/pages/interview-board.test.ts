@@ -154,6 +154,20 @@ describe('the board of the interviews', () => {
     expect(slot(here, 'A01')).toMatchObject({State: 'no-show', Reference: 'S27-0001'});
   });
 
+  it('gives a slot to somebody who has none, with a reason', async () => {
+    const here = again();
+    const {page} = await open(here);
+    await page.getByRole('button', {name: 'Give a slot to Tom Janssens'}).click();
+    await page.getByRole('button', {name: /^Wed 3 Nov/}).click();
+    expect(await cell(page, 'B05').textContent()).toContain('Not this panel: own university, or known.');
+    await cell(page, 'A05').click();
+    await page.getByLabel('Why? The candidate reads it in the mail.').fill('You told us by mail.');
+    await page.keyboard.press('Enter');
+    await page.getByText('Tom Janssens has A05 now').waitFor();
+
+    expect(slot(here, 'A05')).toMatchObject({State: 'booked', Reference: 'S27-0009'});
+  });
+
   it('puts somebody’s day on one page to print', async () => {
     const {page} = await open(again());
     await page.getByRole('button', {name: 'Somebody’s day, to print'}).click();

@@ -1,4 +1,4 @@
-/** An officer's move on the board: from the slot that the board showed to a free one. */
+/** An officer's move on the board: from the slot that the board showed, or from none, to a free one. */
 import {planOfficersBooking} from '../interviews/booking';
 import type {Round} from '../interviews/bookings';
 import {spokenStart} from '../interviews/slots';
@@ -10,7 +10,7 @@ import {refuseClosed} from './save-marks';
 
 export interface BoardMove {
   readonly reference: string;
-  /** Where the board showed the interview. */
+  /** Where the board showed the interview; empty for somebody who has none. */
   readonly from: string;
   readonly to: string;
   /** Told to the candidate. */
@@ -27,7 +27,7 @@ export function planBoardMove(
   const slot = round.slots.find(row => row.slot === candidate?.slot);
   if (candidate !== undefined && candidate.slot !== from) {
     const where = slot?.startsAt == null ? 'has no slot' : `is at ${slot.slot}, ${spokenStart(slot.startsAt, 'en')}`;
-    const sentence = `The interview of ${reference} is no longer at ${from}: ${reference} ${where}. Load the board again.`;
+    const sentence = `The interview of ${reference} is ${from === '' ? 'booked meanwhile' : `no longer at ${from}`}: ${reference} ${where}. Load the board again.`;
     throw new Refusal('moved-meanwhile', sentence, {tab: interviews.tab});
   }
   refuseBegun(slot, round.now);

@@ -31,7 +31,7 @@ export interface Cell {
   /** The panel may not meet this candidate (any more): somebody's university, what they know of each other, or Officers has changed since the booking. */
   readonly conflict: boolean;
   /**
-   * Of a free slot that is still to come: whom its panel may not meet, of the movable interviews and of those who did not come; null for every other
+   * Of a free slot that is still to come: whom its panel may not meet, of the movable interviews and of those who are waiting; null for every other
    * slot.
    */
   readonly notFor: readonly string[] | null;
@@ -55,6 +55,8 @@ export interface Waiting {
   readonly why: string;
   /** May get the make-up slot. */
   readonly makeUp: boolean;
+  /** May be given any free slot by an officer: nothing was missed, and who cannot choose any more by themselves asks for it. */
+  readonly bookable: boolean;
 }
 
 /** Plain JSON. */
@@ -64,7 +66,10 @@ export interface BoardView {
   /** The evening that is nearest. */
   readonly nearest: string;
   readonly counts: Readonly<Record<CellState, number>>;
+  /** The first ones where they are many. */
   readonly waiting: readonly Waiting[];
+  /** How many more there are. */
+  readonly moreWaiting: number;
   /** Why nothing can be moved; empty while it can. */
   readonly locked: string;
 }
@@ -72,7 +77,9 @@ export interface BoardView {
 export function boardView(facts: RoundFacts): BoardView {
   const locked = lockedSentence(facts);
   const slots = [...facts.interviews].filter(({startsAt}) => startsAt !== null).sort(byStart);
-  const toCell = cellBy(facts, locked === '');
+  const waiting = waitingOf(facts, locked === '');
+  const shown = waiting.slice(0, MOST_WAITING);
+  const toCell = cellBy(facts, shown, locked === '');
   const cells = slots.map(toCell);
   const days = [...new Set(slots.map(({startsAt}) => eveningOf(startsAt!)))];
   const today = eveningOf(facts.now);
@@ -81,19 +88,22 @@ export function boardView(facts: RoundFacts): BoardView {
     evenings: days.map(day => eveningFrom(day, slots, cells)),
     nearest: days.find(day => day >= today) ?? days.at(-1) ?? '',
     counts: countsOf(cells),
-    waiting: waitingOf(facts),
+    waiting: shown,
+    moreWaiting: waiting.length - shown.length,
     locked,
   };
 }
 
-function cellBy(facts: RoundFacts, open: boolean) {
+/** So many are shown of those without an interview, and what each free slot is to them. */
+const MOST_WAITING = 100;
+
+function cellBy(facts: RoundFacts, waiting: readonly Waiting[], open: boolean) {
   const interviewees = intervieweesOf(facts);
   const {readings} = soundMarks(facts);
   const given = new Map<string, number>();
   for (const {application} of readings) given.set(application, (given.get(application) ?? 0) + 1);
   const movable = open ? facts.interviews.filter(({state, reference}) => state === 'booked' && reference !== '') : [];
-  const absent = open ? facts.candidates.filter(({state}) => state === 'no-show') : [];
-  const forbidden = forbiddenBy(facts, [...movable, ...absent]);
+  const forbidden = forbiddenBy(facts, [...movable, ...(open ? waiting : [])]);
   return (row: SlotRow): Cell => {
     const person = interviewees.get(row.reference);
     const panel = membersOf(row, facts.configuration);
@@ -191,7 +201,7 @@ function countsOf(cells: readonly Cell[]): BoardView['counts'] {
   ) as BoardView['counts'];
 }
 
-function waitingOf(facts: RoundFacts): Waiting[] {
+function waitingOf(facts: RoundFacts, open: boolean): Waiting[] {
   const interviewees = intervieweesOf(facts);
   return facts.candidates
     .filter(({state}) => state === 'to book' || state === 'no-show')
@@ -199,7 +209,8 @@ function waitingOf(facts: RoundFacts): Waiting[] {
       const person = interviewees.get(reference)!;
       const missed = missedBy(reference, facts.interviews).map(({slot}) => slot);
       const why = missed.length === 0 ? 'Has booked no interview' : `Did not come to ${missed.join(' and ')}`;
-      const makeUp = state === 'no-show' && mayMakeUp(reference, facts.interviews) && lockedSentence(facts) === '';
-      return {reference, name: nameOf(person), committee: person.committee, state, why, makeUp};
+      const makeUp = open && state === 'no-show' && mayMakeUp(reference, facts.interviews);
+      const bookable = open && state === 'to book';
+      return {reference, name: nameOf(person), committee: person.committee, state, why, makeUp, bookable};
     });
 }

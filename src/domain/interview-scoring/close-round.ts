@@ -1,13 +1,14 @@
 /**
- * Closing the second round: the final scores are written and locked, after the first round is. Opening it again takes them back, with a reason that
- * stays in the journal.
+ * Closing the second round: the final scores are written and locked, after the first round is, and no free slot can be booked any more. Opening it again takes the
+ * scores back, with a reason that stays in the journal, and offers the slots again.
  */
 import {counted, listed} from '../listed';
 import {type Change, changed, type Plan, plan} from '../plan/plan';
 import {Refusal} from '../problem';
-import {isLocked, type MilestoneRow, milestoneOf, reach} from '../season/milestone';
+import {detailsOf, isLocked, type MilestoneRow, milestoneOf, reach} from '../season/milestone';
 import {SCORE_CHOICES, type ScoreChoice, type Signed} from '../selection/first-round';
 import {candidates} from '../tables/candidates';
+import {interviews} from '../tables/interviews';
 import {spokenTime} from '../time/brussels';
 import type {CandidateRow, RoundFacts} from './facts';
 import type {RoundStanding, Standing} from './standing';
@@ -32,6 +33,8 @@ export interface ClosedRound {
   readonly without: readonly {readonly reference: string; readonly why: string}[];
   /** SHA-256 over what the scores were made from. */
   readonly input: string;
+  /** Slots that were free and to come; what an officer had closed by hand is not among them. */
+  readonly slots?: readonly string[];
 }
 
 /** Why the round cannot be closed yet. */
@@ -49,6 +52,7 @@ export function planClose(facts: RoundFacts, standing: RoundStanding, closing: C
   const scored = standing.rows.length - without.length;
   refuseWithout(without, scored, closing);
   const {weightFirst, weightInterview} = facts.configuration.settings;
+  const free = facts.interviews.filter(({state, startsAt}) => state === 'free' && (startsAt ?? '') > at);
   const details: ClosedRound = {
     choice: closing.choice,
     verdict: standing.scores.verdict,
@@ -56,12 +60,17 @@ export function planClose(facts: RoundFacts, standing: RoundStanding, closing: C
     scored,
     without: without.slice(0, MOST_WITHOUT).map(({reference, why}) => ({reference, why})),
     input: standing.print,
+    slots: free.map(({slot}) => slot),
   };
   const locked = reach(facts.milestones, {milestone: 'second round', state: 'locked', at, by, details});
   return plan({
     action: 'close second round',
     summary: summaryOf(details, without),
-    changes: [...scoreChanges(facts.candidates, standing, closing.choice), ...locked.changes],
+    changes: [
+      ...scoreChanges(facts.candidates, standing, closing.choice),
+      ...free.flatMap(row => changed(interviews, row, {state: 'closed'}) ?? []),
+      ...locked.changes,
+    ],
     inserts: locked.inserts,
     problems: standing.problems,
   });
@@ -129,7 +138,7 @@ function cellsOf(standing: Standing | undefined, choice: ScoreChoice): Partial<C
 
 /** @throws {Refusal} where it is not closed, no reason is given, or places were allocated from its scores */
 export function planReopen(
-  {milestones, candidates: rows}: Pick<RoundFacts, 'milestones' | 'candidates'>,
+  {milestones, candidates: rows, interviews: slots}: Pick<RoundFacts, 'milestones' | 'candidates' | 'interviews'>,
   reason: string,
   {by, at}: Signed,
 ): Plan {
@@ -144,11 +153,17 @@ export function planReopen(
     throw new Refusal('allocated', sentence);
   }
   if (reason.trim() === '') throw new Refusal('no-reason', 'Opening the second round again needs a reason: write one.');
+  const closed = new Set(detailsOf<Partial<ClosedRound>>(milestones, 'second round')?.slots ?? []);
+  const again = slots.filter(({slot, state, reference}) => closed.has(slot) && state === 'closed' && reference === '');
   const opened = reach(milestones, {milestone: 'second round', state: 'open', at, by, reason: reason.trim()});
   return plan({
     action: 'open second round',
     summary: `The second round is open again, and its final scores are taken back: ${reason.trim()}`,
-    changes: [...rows.flatMap(each => changed(candidates, each, NO_SCORES) ?? []), ...opened.changes],
+    changes: [
+      ...rows.flatMap(each => changed(candidates, each, NO_SCORES) ?? []),
+      ...again.flatMap(row => changed(interviews, row, {state: 'free'}) ?? []),
+      ...opened.changes,
+    ],
     inserts: opened.inserts,
   });
 }

@@ -15,7 +15,7 @@ import {leavesASlotForAll} from './guard';
 import {isOpen, type SlotRow, spokenStart} from './slots';
 
 /** Why a candidate cannot do what was asked, in a word that the texts of the mails know. */
-export type Why = 'moves' | 'late' | 'over' | 'nothing';
+export type Why = 'moves' | 'spent' | 'late' | 'over' | 'nothing';
 
 /** How far from the wish the offered slots may be is not limited; how many are offered is. */
 export const OFFERED = 3;
@@ -53,8 +53,8 @@ export function whyNot(bookings: Bookings, {candidate}: Known, does: 'book' | 'c
   if (does === 'cancel') return candidate.state === 'booked' ? null : 'nothing';
   if (starts !== null && hoursUntil(starts, bookings.round.now) < settings.moveUntilHours) return 'late';
   const used = candidate.moves ?? 0;
-  const needed = candidate.state === 'booked' ? used + 1 : used;
-  return needed > settings.mostMoves ? 'moves' : null;
+  if (candidate.state === 'booked') return used >= settings.mostMoves ? 'moves' : null;
+  return used > settings.mostMoves ? 'spent' : null;
 }
 
 function currentStart(bookings: Bookings, slot: string): string | null {

@@ -9,7 +9,7 @@ import type {Round} from './bookings';
 import type {Coverage} from './coverage';
 import {type CalendarsRead, eveningsOf, planRound, type RoundWish} from './plan-round';
 import {type RoundDetails, roundOf} from './round-details';
-import {newsOf} from './save-round';
+import {newsOf, SECOND_ROUND_CLOSED} from './save-round';
 import {byStart, isOpen, spanOf, spokenStart, windowsBetween} from './slots';
 import {panelRule} from './who-meets';
 
@@ -149,7 +149,7 @@ export function planView(wish: RoundWish, facts: PlanFacts): PlanView {
     })),
     coverage: {...planned.coverage, few: planned.coverage.few.slice(0, MOST_NAMED)},
     booked: bookedView(facts),
-    obstacles: [...openFirstRound(milestones), ...planned.obstacles],
+    obstacles: [...openFirstRound(milestones), ...closedSecondRound(milestones), ...planned.obstacles],
     warnings: [
       ...warningsFor(wish, facts, names),
       ...conflicts(facts),
@@ -213,6 +213,11 @@ function openFirstRound(milestones: readonly MilestoneRow[]): Problem[] {
   const sentence =
     'The first round is not locked yet, so who is invited can still change: lock it in SCOPE › Select for the second round….';
   return [{code: 'first-round-open', sentence}];
+}
+
+function closedSecondRound(milestones: readonly MilestoneRow[]): Problem[] {
+  if (!isLocked(milestones, 'second round')) return [];
+  return [{code: 'second-round-locked', sentence: SECOND_ROUND_CLOSED}];
 }
 
 function warningsFor(

@@ -32,6 +32,7 @@ export interface SavingFacts extends Round {
  */
 export function planSavingRound(saving: Saving, facts: SavingFacts): Plan {
   refuseOpenFirstRound(facts.milestones);
+  refuseClosedSecondRound(facts.milestones);
   const planned = planRound(saving.wish, facts);
   const [obstacle] = planned.obstacles;
   if (obstacle !== undefined) throw new Refusal(obstacle.code, obstacle.sentence);
@@ -65,6 +66,14 @@ export function refuseOpenFirstRound(milestones: readonly MilestoneRow[]): void 
     'first-round-open',
     'The first round is not locked yet, so who is invited can still change: lock it in SCOPE › Select for the second round…, then plan the interviews.',
   );
+}
+
+/** In the way once the round is closed: a further evening would bring interviews that nobody can mark. */
+export const SECOND_ROUND_CLOSED =
+  'The second round is closed, so no further interviews can be planned: open it again with a reason in SCOPE › Score interviews first.';
+
+function refuseClosedSecondRound(milestones: readonly MilestoneRow[]): void {
+  if (isLocked(milestones, 'second round')) throw new Refusal('second-round-locked', SECOND_ROUND_CLOSED);
 }
 
 function detailsAfter({url, wish}: Saving, {milestones, now}: SavingFacts): RoundDetails {

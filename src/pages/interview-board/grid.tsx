@@ -70,7 +70,7 @@ function Slot(props: SlotProps) {
 function Movable({cell, at, picked, busy, pick}: SlotProps) {
   const {slot, reference, name} = cell;
   const isPicked = picked?.reference === reference;
-  const here: Picked = {reference, name, from: slot};
+  const here: Picked = {reference, name, from: slot, makeUp: false};
 
   return (
     <button

@@ -1,11 +1,13 @@
 /** The last step of a move: what goes where, and why. */
 import {useEffect, useRef, useState} from 'preact/hooks';
 
-/** Who is being moved; `from` is empty for somebody who did not come and gets the make-up slot. */
+/** Who is being moved; `from` is empty for somebody who has no interview. */
 export interface Picked {
   readonly reference: string;
   readonly name: string;
   readonly from: string;
+  /** It is the make-up slot of somebody who did not come, which needs no reason. */
+  readonly makeUp: boolean;
 }
 
 export interface Dropped {
@@ -22,12 +24,19 @@ interface MoveFormProps {
   readonly cancel: () => void;
 }
 
-export function MoveForm({picked: {name, reference, from}, dropped: {slot, when}, busy, move, cancel}: MoveFormProps) {
+export function MoveForm({
+  picked: {name, reference, from, makeUp},
+  dropped: {slot, when},
+  busy,
+  move,
+  cancel,
+}: MoveFormProps) {
   const [reason, setReason] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => (field.current ?? button.current)?.focus(), []);
-  const needs = from !== '';
+  const needs = !makeUp;
+  const what = makeUp ? 'gets the make-up slot ' : from === '' ? 'gets ' : `from ${from} to `;
 
   return (
     <form
@@ -41,7 +50,8 @@ export function MoveForm({picked: {name, reference, from}, dropped: {slot, when}
         <strong>
           {name} ({reference})
         </strong>{' '}
-        {needs ? `from ${from} ` : 'gets the make-up slot '}to <strong>{slot}</strong>, {when}
+        {what}
+        <strong>{slot}</strong>, {when}
       </p>
       {needs && (
         <>
@@ -58,7 +68,7 @@ export function MoveForm({picked: {name, reference, from}, dropped: {slot, when}
       )}
       <div class="actions">
         <button ref={button} type="submit" class="primary" disabled={busy || (needs && reason.trim() === '')}>
-          {needs ? 'Move the interview' : 'Give this slot'}
+          {from === '' ? 'Give this slot' : 'Move the interview'}
         </button>
         <button type="button" disabled={busy} onClick={cancel}>
           Cancel

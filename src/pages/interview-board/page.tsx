@@ -57,11 +57,10 @@ function Board() {
   const carryOut = (reason: string): void => {
     if (picked === null || dropped === null) return;
     setStanding(before => ({...before, doing: 'Moving the interview…', said: '', failure: ''}));
-    const {reference, from, name} = picked;
-    const asked =
-      from === ''
-        ? ask('giveMakeUp', {reference, slot: dropped.slot})
-        : ask('moveInterview', {reference, from, to: dropped.slot, reason});
+    const {reference, from, name, makeUp} = picked;
+    const asked = makeUp
+      ? ask('giveMakeUp', {reference, slot: dropped.slot})
+      : ask('moveInterview', {reference, from, to: dropped.slot, reason});
     asked.then(
       () => {
         putBack();
@@ -137,8 +136,8 @@ function Board() {
   );
 }
 
-function sentenceOf({name, from}: Picked): string {
-  const what = from === '' ? `The make-up slot of ${name}` : `${name}, ${from}`;
+function sentenceOf({name, from, makeUp}: Picked): string {
+  const what = makeUp ? `The make-up slot of ${name}` : from === '' ? `A slot for ${name}` : `${name}, ${from}`;
   return `${what}: choose a free slot, on any evening; Escape puts it back.`;
 }
 

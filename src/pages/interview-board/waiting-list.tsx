@@ -1,4 +1,4 @@
-/** Who was invited and has no interview; somebody who did not come can be given the make-up slot here. */
+/** Who was invited and has no interview: given a slot here, the make-up slot where somebody did not come. */
 import type {BoardView} from '../../domain/interview-scoring/board';
 import type {Picked} from './move-form';
 
@@ -9,35 +9,34 @@ interface WaitingListProps {
   readonly pick: (picked: Picked | null) => void;
 }
 
-const MOST = 100;
-
-export function WaitingList({view: {waiting}, picked, busy, pick}: WaitingListProps) {
+export function WaitingList({view: {waiting, moreWaiting}, picked, busy, pick}: WaitingListProps) {
   if (waiting.length === 0) return null;
 
   return (
     <section aria-labelledby="waiting-heading">
-      <h2 id="waiting-heading">Without an interview ({waiting.length})</h2>
+      <h2 id="waiting-heading">Without an interview ({waiting.length + moreWaiting})</h2>
       <ul class="waiting">
-        {waiting.slice(0, MOST).map(({reference, name, committee, why, makeUp}) => {
+        {waiting.map(({reference, name, committee, why, makeUp, bookable}) => {
           const isPicked = picked?.reference === reference;
           return (
             <li key={reference}>
               {name} <span class="quiet">{committee}</span>: {why}.{' '}
-              {makeUp && (
+              {(makeUp || bookable) && (
                 <button
                   type="button"
                   aria-pressed={isPicked}
+                  aria-label={`${makeUp ? 'Give the make-up slot' : 'Give a slot'} to ${name}`}
                   disabled={busy}
-                  onClick={() => pick(isPicked ? null : {reference, name, from: ''})}
+                  onClick={() => pick(isPicked ? null : {reference, name, from: '', makeUp})}
                 >
-                  Give the make-up slot
+                  {makeUp ? 'Give the make-up slot' : 'Give a slot'}
                 </button>
               )}
             </li>
           );
         })}
       </ul>
-      {waiting.length > MOST && <p class="quiet">and {waiting.length - MOST} more, in Candidates.</p>}
+      {moreWaiting > 0 && <p class="quiet">and {moreWaiting} more, in Candidates.</p>}
     </section>
   );
 }

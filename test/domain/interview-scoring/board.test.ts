@@ -1,7 +1,7 @@
 import {boardView, type Cell} from '../../../src/domain/interview-scoring/board';
 import {planBoardMove} from '../../../src/domain/interview-scoring/board-move';
 import type {RoundFacts} from '../../../src/domain/interview-scoring/facts';
-import {carriedOut, told} from '../../make/interviews';
+import {carriedOut, makeCandidate, told} from '../../make/interviews';
 import {BOB, BOOKED, CAS, inTab, locked, makeFacts, makeMarks, referenceOf} from '../../make/second-round';
 
 const NOON = '2027-11-02T11:00:00.000Z';
@@ -91,8 +91,25 @@ describe('the board', () => {
         state: 'to book',
         why: 'Has booked no interview',
         makeUp: false,
+        bookable: true,
       },
     ]);
+  });
+
+  it('says of a free slot whether somebody without an interview may be given it', () => {
+    const facts = makeFacts({now: NOON, interviews: BOOKED.slice(1)});
+
+    expect([cell('A04', facts).notFor, cell('B04', facts).notFor]).toEqual([
+      ['S27-0003'],
+      ['S27-0002', 'S27-0001'], // who waits comes last
+    ]);
+  });
+
+  it('names the first hundred of those without an interview, and says how many more there are', () => {
+    const candidates = Array.from({length: 103}, (_, at) => makeCandidate(at, 'UA'));
+    const {waiting, moreWaiting} = boardView(makeFacts({candidates, interviews: []}));
+
+    expect([waiting.length, moreWaiting]).toEqual([100, 3]);
   });
 });
 
@@ -111,6 +128,21 @@ describe('a move on the board', () => {
     ]);
     expect(end.candidates[0]).toMatchObject({slot: 'A04', moves: 0});
     expect(told(end)).toEqual(expect.arrayContaining(['interview moved S27-0001 held', 'event S27-0001 queued']));
+  });
+
+  it('books for somebody who has no interview and cannot choose any more, and not where one was booked meanwhile', () => {
+    const spent = {
+      ...round,
+      slots: round.slots.map(row => (row.slot === 'A01' ? {...row, state: 'free', reference: ''} : row)),
+      candidates: round.candidates.map((row, at) => (at === 0 ? {...row, state: 'to book', slot: '', moves: 9} : row)),
+    };
+    const end = carriedOut(spent, move({from: ''}, spent));
+
+    expect(end.slots.find(({slot}) => slot === 'A04')).toMatchObject({state: 'booked', reference: 'S27-0001'});
+    expect(told(end)).toContain('interview confirmed S27-0001 held');
+    expect(() => move({from: ''})).toThrow(
+      'The interview of S27-0001 is booked meanwhile: S27-0001 is at A01, Tuesday 2 November 2027, 18:00 (Brussels time).',
+    );
   });
 
   it.each<[string, () => unknown, string]>([

@@ -1,8 +1,11 @@
 import {type Closing, planClose, planReopen} from '../../../src/domain/interview-scoring/close-round';
 import {standingOf} from '../../../src/domain/interview-scoring/standing';
+import type {Plan} from '../../../src/domain/plan/plan';
+import {makeSlot} from '../../make/interviews';
 import {
   ANN,
   BOB,
+  BOOKED,
   CAS,
   DEE,
   inTab,
@@ -68,7 +71,31 @@ describe('closing the second round', () => {
         {reference: 'S27-0004', why: 'The interview is on Wednesday 3 November 2027, 18:00 (Brussels time).'},
       ],
       input: expect.stringMatching(/^[0-9a-f]{64}$/),
+      slots: ['A04', 'B04'],
     });
+  });
+
+  it('offers the free slots no more, so that nobody books an interview that cannot be marked; opening offers the same ones again', () => {
+    const interviews = [
+      ...BOOKED,
+      makeSlot('C01', '2027-11-04T17:00:00.000Z', [ANN, DEE], {state: 'closed'}),
+      makeSlot('D01', '2027-11-01T17:00:00.000Z', [ANN, DEE]), // past
+    ];
+    const {changes, inserts} = close({}, {interviews});
+    const inInterviews = (plan: Pick<Plan, 'changes'>) =>
+      plan.changes.filter(({table}) => table === 'Interviews').map(({key, set}) => [key, set.State]);
+    expect(inInterviews({changes})).toEqual([
+      ['A04', ['free', 'closed']],
+      ['B04', ['free', 'closed']],
+    ]);
+
+    const details = String(inserts[0]?.row.Details);
+    const after = interviews.map(row => (row.state === 'free' ? {...row, state: 'closed'} : row));
+    const milestones = [locked('first round'), {...locked('second round'), details}];
+    expect(inInterviews(planReopen(makeFacts({interviews: after, milestones}), 'A mark', signed))).toEqual([
+      ['A04', ['closed', 'free']],
+      ['B04', ['closed', 'free']],
+    ]);
   });
 
   it.each<[string, () => unknown, string]>([

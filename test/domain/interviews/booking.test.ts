@@ -218,6 +218,7 @@ describe('cancelling', () => {
 
     expect(given.candidates[0]).toMatchObject({state: 'to book', moves: 2});
     expect(holders(refused)).toEqual({});
+    expect(JSON.parse(refused.outbox.at(-1)!.values)).toMatchObject({why: 'spent', when: ''});
     expect(
       holders(carriedOut(refused, planOfficersBooking(refused, {reference: 'S27-0001', slot: 'A02', reason: 'Ill'}))),
     ).toEqual({

@@ -1,4 +1,5 @@
 import {type PlanFacts, planView} from '../../../src/domain/interviews/plan-view';
+import {LOCKED} from '../../make/intake';
 import {makeOfficer, makeRound, OFFICERS, SLOTS} from '../../make/interviews';
 
 const WISH = {
@@ -29,6 +30,13 @@ describe('what Plan interviews… shows', () => {
       ['S27-0002', 'ULB', 2],
       ['S27-0003', 'UG', 3],
     ]);
+  });
+
+  it('is in the way once the second round is closed', () => {
+    const closed = {milestone: 'second round', state: 'locked', at: null, by: 'neo@x.be', reason: '', details: ''};
+    const {obstacles} = planView(WISH, {...facts(), milestones: [LOCKED, closed]});
+
+    expect(obstacles.map(({code}) => code)).toContain('second-round-locked');
   });
 
   it('says of which interview the panel may not meet the candidate any more', () => {
