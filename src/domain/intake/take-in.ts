@@ -5,7 +5,7 @@
  * edited is a new version of its application and gets a receipt; one that an officer corrected in the form's tab is a new version without one.
  * Nothing is deleted. Pure: the answer is a plan.
  */
-import {counted} from '../listed';
+import {counted, listed} from '../listed';
 import {type Notice, outboxRow} from '../notices/notice';
 import {type Change, changed, inserted, type Plan, plan, removed, type WholeRow} from '../plan/plan';
 import type {Problem} from '../problem';
@@ -221,11 +221,9 @@ function findingsFor({findings}: Assessed): readonly Finding[] {
 }
 
 function summaryOf(taken: readonly Taken[]): string {
-  const again = edited(taken).length;
-  const first = taken.length - again;
-  const parts = [
-    ...(first > 0 ? [`${counted(first, 'new application')}`] : []),
-    ...(again > 0 ? [`${counted(again, 'edited application')}`] : []),
-  ];
-  return `Took in ${parts.join(' and ')}.`;
+  const of = (rows: readonly Taken[], what: string): string[] =>
+    rows.length === 0 ? [] : [`${counted(rows.length, what)} (${listed(rows.map(({after}) => after.reference))})`];
+  const first = taken.filter(({before}) => before === undefined);
+  const again = taken.filter(({before}) => before !== undefined);
+  return `Took in ${[...of(first, 'new application'), ...of(again, 'edited application')].join(' and ')}.`;
 }

@@ -23,11 +23,16 @@ const WORDS: Record<StageState, string> = {done: 'Done', now: 'Now', blocked: 'B
 
 function Season() {
   const asked = useAsked('readSeason');
+  const [note, setNote] = useState<string | null>(null);
+  const withdrawn = (sentence: string): void => {
+    setNote(sentence);
+    asked.retry();
+  };
 
   return (
     <Page title="Season">
       <Loaded asked={asked} loading="Looking up the season…">
-        {overview => <Standing overview={overview} />}
+        {overview => <Standing overview={overview} note={note} withdrawn={withdrawn} look={asked.retry} />}
       </Loaded>
       <ol class="stages">
         {STAGES.map((stage, index) => (
@@ -43,7 +48,15 @@ function Season() {
   );
 }
 
-function Standing({overview}: {readonly overview: Overview}) {
+interface StandingProps {
+  readonly overview: Overview;
+  /** What was done to an application from here. */
+  readonly note: string | null;
+  readonly withdrawn: (sentence: string) => void;
+  readonly look: () => void;
+}
+
+function Standing({overview, note, withdrawn, look}: StandingProps) {
   const {season, spreadsheet, next, blockedBecause, page} = overview;
   if (season === null) {
     return (
@@ -65,8 +78,11 @@ function Standing({overview}: {readonly overview: Overview}) {
       </p>
       {page !== null && <Next page={page} />}
       <Problems overview={overview} />
-      <Applications overview={overview} />
+      <Applications overview={overview} note={note} withdrawn={withdrawn} />
       <Automation overview={overview} />
+      <button type="button" class="link" onClick={look}>
+        Look again
+      </button>
     </>
   );
 }
@@ -105,7 +121,8 @@ function Problems({overview: {problems}}: {readonly overview: Overview}) {
   );
 }
 
-function Applications({overview: {committees, aside, formUrl}}: {readonly overview: Overview}) {
+function Applications({overview, note, withdrawn}: Omit<StandingProps, 'look'>) {
+  const {committees, aside, formUrl} = overview;
   const empty = committees.every(({complete, incomplete, notEligible}) => complete + incomplete + notEligible === 0);
 
   return (
@@ -142,8 +159,13 @@ function Applications({overview: {committees, aside, formUrl}}: {readonly overvi
           </tbody>
         </table>
       )}
-      {aside > 0 && <p class="quiet">{aside} more do not count: sent again, or withdrawn.</p>}
-      {!empty && <Withdraw />}
+      {aside > 0 && (
+        <p class="quiet">
+          {aside} more {aside === 1 ? 'does' : 'do'} not count: sent again, or withdrawn.
+        </p>
+      )}
+      {note !== null && <p role="status">{note}</p>}
+      {!empty && <Withdraw done={withdrawn} />}
     </section>
   );
 }

@@ -4,21 +4,19 @@ import {ask} from '../kit/server';
 
 type Doing = 'nothing' | 'going';
 
-export function Withdraw() {
+/** @param done is told what became of it */
+export function Withdraw({done}: {readonly done: (sentence: string) => void}) {
   const [reference, setReference] = useState('');
   const [reason, setReason] = useState('');
   const [doing, setDoing] = useState<Doing>('nothing');
-  const [said, setSaid] = useState<{readonly failed: boolean; readonly text: string} | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
   const send = (name: 'withdrawApplication' | 'restoreApplication'): void => {
     setDoing('going');
-    setSaid(null);
+    setFailure(null);
     ask(name, {reference: reference.trim().toUpperCase(), reason})
       .then(
-        done => {
-          setSaid({failed: false, text: `${done?.summary ?? ''} History… can take it back.`});
-          setReason('');
-        },
-        (error: Error) => setSaid({failed: true, text: error.message}),
+        committed => done(`${committed?.summary ?? ''} History… can take it back.`),
+        (error: Error) => setFailure(error.message),
       )
       .then(() => setDoing('nothing'));
   };
@@ -45,7 +43,7 @@ export function Withdraw() {
           Let it count again
         </button>
       </div>
-      {said !== null && <p role={said.failed ? 'alert' : 'status'}>{said.text}</p>}
+      {failure !== null && <p role="alert">{failure}</p>}
     </details>
   );
 }
