@@ -1,6 +1,7 @@
 /**
  * The first round as officers live it: the national officer deals the readings; readers score in the sidebar, a few of them in the tab; some give one back, one
- * stops answering, and what is left over is dealt again.
+ * stops answering, and what is left over is dealt again. With thousands of applications most readers keep their marks in a sheet of their own, and the
+ * national officer pastes all of them into the tab at once.
  */
 
 import {moveTo, type Pace} from './clock';
@@ -38,6 +39,8 @@ const DAY = 24 * HOUR;
 const TYPISTS = 3;
 /** The reader who is never heard of again after so many readings. */
 const VANISHES_AFTER = 3;
+/** Of thousands of applications a reader scores so many here, and the rest elsewhere. */
+const BY_HAND_IN_BULK = 2;
 
 /** When things happen, in milliseconds after the form has closed: 19 to 25 October. */
 const TIMES = {dealing: 18 * HOUR, first: 2 * DAY, again: 5 * DAY + 18 * HOUR, last: 6 * DAY} as const;
@@ -48,15 +51,18 @@ export function readApplications(season: Season, pace: Pace): void {
   dealReadings(season);
   const readers = busyReaders(season);
   const vanished = readers[readers.length - 1]!;
+  const most = pace === 'bulk' ? BY_HAND_IN_BULK : Number.POSITIVE_INFINITY;
   for (const reader of readers) {
     moveTo(season.workspace, sitting(reader, at(TIMES.first), at(TIMES.again) - DAY), pace);
-    readAll(season, reader, reader === vanished ? VANISHES_AFTER : Number.POSITIVE_INFINITY);
+    readAll(season, reader, reader === vanished ? Math.min(most, VANISHES_AFTER) : most);
   }
   moveTo(season.workspace, at(TIMES.again), pace);
+  if (pace === 'bulk') pasteMarks(season, vanished);
   dealAgain(season, vanished);
-  for (const reader of readers.filter(each => each !== vanished)) {
+  if (pace === 'bulk') pasteMarks(season);
+  for (const reader of pace === 'bulk' ? [] : readers.filter(each => each !== vanished)) {
     moveTo(season.workspace, sitting(reader, at(TIMES.again) + HOUR, at(TIMES.last)), pace);
-    readAll(season, reader, Number.POSITIVE_INFINITY);
+    readAll(season, reader, most);
   }
   takeTypedMarksIn(season);
 }
@@ -144,14 +150,35 @@ function typeMarks(season: Season, reader: SeatedOfficer, most: number): void {
   const tab = season.book.tab('Readings');
   const [titles = []] = tab.values();
   const from = titles.length - criteriaCount(season);
+  const addresses = addressesOf(season);
   const mine = readingRows(season)
     .filter(row => row.Reader === reader.email && row.State === 'dealt' && row.marks.every(mark => mark === ''))
     .slice(0, most);
   mine.forEach(({at, Reference}, index) => {
-    const marks = marksGiven(reader.email, applicantOf(season, Reference), titles.length - from).map(String);
+    const marks = marksGiven(reader.email, addresses.get(Reference) ?? '', titles.length - from).map(String);
     const slip = index === 0 ? [`${marks[0]},5`, ...marks.slice(1)] : marks;
     tab.paste(`${letters(from)}${at}`, [slip], {as: reader.account});
   });
+}
+
+/** All marks that are not in the tab yet are pasted at once, but for those of the reader who does not answer. */
+function pasteMarks(season: Season, vanished?: SeatedOfficer): void {
+  const tab = season.book.tab('Readings');
+  const [titles = [], ...lines] = tab.values();
+  const count = criteriaCount(season);
+  const from = titles.length - count;
+  const addresses = addressesOf(season);
+  const open = new Map(
+    readingRows(season)
+      .filter(row => row.State === 'dealt' && row.Reader !== vanished?.email && row.marks.every(mark => mark === ''))
+      .map(row => [row.at, row]),
+  );
+  const block = lines.map((line, index) => {
+    const row = open.get(index + 2);
+    const marks = row && marksGiven(row.Reader, addresses.get(row.Reference) ?? '', count);
+    return (marks ?? line.slice(from)).map(String);
+  });
+  tab.paste(`${letters(from)}2`, block, {as: season.neo.account});
 }
 
 interface MarksTakenIn {
@@ -219,11 +246,16 @@ function criteriaCount({book}: Season): number {
 }
 
 /** Address of the applicant with this reference. */
-export function applicantOf({book}: Pick<Season, 'book'>, reference: string): string {
+export function applicantOf(season: Pick<Season, 'book'>, reference: string): string {
+  return addressesOf(season).get(reference) ?? '';
+}
+
+/** Addresses of all applicants by their references. */
+function addressesOf({book}: Pick<Season, 'book'>): ReadonlyMap<string, string> {
   const [header = [], ...rows] = book.tab('Applications').values();
   const titles = header.map(String);
-  const row = rows.find(each => each[titles.indexOf('Reference')] === reference);
-  return String(row?.[titles.indexOf('E-mail')] ?? '');
+  const [reference, address] = [titles.indexOf('Reference'), titles.indexOf('E-mail')];
+  return new Map(rows.map(row => [String(row[reference]), String(row[address])]));
 }
 
 /** 0 to A, 26 to AA. */

@@ -13,6 +13,8 @@ const ROUND_CONSTANTS = fractionalRoots(64, 1 / 3);
 /** The same for the square roots of the first 8 primes (FIPS 180-4, 5.3.3). */
 const INITIAL_STATE = fractionalRoots(8, 1 / 2);
 
+const BLOCK_BYTES = 64;
+
 const schedule = new Int32Array(64);
 
 /**
@@ -24,8 +26,23 @@ const schedule = new Int32Array(64);
  */
 export function sha256Hex(text: string): string {
   const state = Int32Array.from(INITIAL_STATE);
-  const blocks = padded(utf8(text));
-  for (let at = 0; at < blocks.length; at += 16) compress(state, blocks, at);
+  const block = new Int32Array(BLOCK_BYTES / 4);
+  let length = 0;
+  // Block by block: the journal hashes entries of many megabytes, whose bytes would not fit beside them.
+  const add = (byte: number): void => {
+    block[(length % BLOCK_BYTES) >> 2]! |= byte << (24 - (length & 3) * 8);
+    length += 1;
+    if (length % BLOCK_BYTES > 0) return;
+    compress(state, block);
+    block.fill(0);
+  };
+  eachByte(text, add);
+  const bytes = length;
+  add(0x80);
+  while (length % BLOCK_BYTES !== BLOCK_BYTES - 8) add(0);
+  block[14] = Math.floor(bytes / 0x20000000);
+  block[15] = bytes << 3;
+  compress(state, block);
 
   return Array.from(state, word => (word >>> 0).toString(16).padStart(8, '0')).join('');
 }
@@ -45,47 +62,39 @@ function isPrime(candidate: number): boolean {
   return true;
 }
 
-function utf8(text: string): number[] {
-  const bytes: number[] = [];
+/** The bytes of a text in UTF-8, one after the other. */
+function eachByte(text: string, add: (byte: number) => void): void {
   for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80) {
+      add(unit);
+      continue;
+    }
     const code = wellFormed(text.codePointAt(at) as number);
     if (code > 0xffff) at++;
-    pushUtf8(bytes, code);
+    addUtf8(add, code);
   }
-
-  return bytes;
 }
 
 function wellFormed(code: number): number {
   return code >= 0xd800 && code <= 0xdfff ? 0xfffd : code;
 }
 
-function pushUtf8(bytes: number[], code: number): void {
-  if (code < 0x80) bytes.push(code);
-  else if (code < 0x800) bytes.push(0xc0 | (code >> 6), continuation(code));
-  else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), continuation(code >> 6), continuation(code));
-  else bytes.push(0xf0 | (code >> 18), continuation(code >> 12), continuation(code >> 6), continuation(code));
+function addUtf8(add: (byte: number) => void, code: number): void {
+  if (code < 0x800) add(0xc0 | (code >> 6));
+  else if (code < 0x10000) add(0xe0 | (code >> 12));
+  else add(0xf0 | (code >> 18));
+  if (code >= 0x10000) add(continuation(code >> 12));
+  if (code >= 0x800) add(continuation(code >> 6));
+  add(continuation(code));
 }
 
 function continuation(code: number): number {
   return 0x80 | (code & 0x3f);
 }
 
-/** The message in 32-bit words, a 1 bit, zeros, and its length in bits in the last two words. */
-function padded(bytes: readonly number[]): Int32Array {
-  const words = new Int32Array(((bytes.length + 8) >> 6) * 16 + 16);
-  bytes.forEach((byte, at) => {
-    words[at >> 2]! |= byte << (24 - (at & 3) * 8);
-  });
-  words[bytes.length >> 2]! |= 0x80 << (24 - (bytes.length & 3) * 8);
-  words[words.length - 2] = Math.floor(bytes.length / 0x20000000);
-  words[words.length - 1] = bytes.length << 3;
-
-  return words;
-}
-
-function compress(state: Int32Array, blocks: Int32Array, from: number): void {
-  expand(blocks, from);
+function compress(state: Int32Array, block: Int32Array): void {
+  expand(block);
   let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number];
   for (let round = 0; round < 64; round++) {
     const choice = (e & f) ^ (~e & g);
@@ -107,8 +116,8 @@ function compress(state: Int32Array, blocks: Int32Array, from: number): void {
   });
 }
 
-function expand(blocks: Int32Array, from: number): void {
-  for (let at = 0; at < 16; at++) schedule[at] = blocks[from + at]!;
+function expand(block: Int32Array): void {
+  for (let at = 0; at < 16; at++) schedule[at] = block[at]!;
   for (let at = 16; at < 64; at++) {
     const early = schedule[at - 15]!;
     const late = schedule[at - 2]!;

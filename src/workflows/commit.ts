@@ -3,7 +3,7 @@
  * has changed, journal, write, mark.
  */
 
-import {definitionFor} from '../domain/plan/definition';
+import {definitionsFor} from '../domain/plan/definition';
 import {conflictSentence, differences} from '../domain/plan/differences';
 import {isEmpty, type Plan, tablesOf} from '../domain/plan/plan';
 import {Refusal} from '../domain/problem';
@@ -72,7 +72,8 @@ export function recover(desk: Desk): Tail {
 
 function carryOut(desk: Desk, tail: Tail, plan: Plan): Committed {
   refuseClosed(desk, plan);
-  const found = plan.forgets ? [] : differences(plan, (tab, key) => titledRow(tableOf(desk.book, tab, plan), key));
+  const tableOf = tablesFor(desk.book, plan);
+  const found = plan.forgets ? [] : differences(plan, (tab, key) => titledRow(tableOf(tab), key));
   if (found.length > 0) throw new Refusal('changed-meanwhile', conflictSentence(found));
   const sheet = desk.book.sheet('Journal');
   const at = desk.now.toISOString();
@@ -102,8 +103,9 @@ function close(sheet: Sheet, entry: Entry, at: string): void {
 
 /** Carries a plan out. Values are absolute and rows found by key, so doing it again changes nothing. */
 function write(book: Book, plan: Plan): void {
+  const tableOf = tablesFor(book, plan);
   for (const tab of tablesOf(plan)) {
-    const table = tableOf(book, tab, plan);
+    const table = tableOf(tab);
     writeChanges(
       table,
       plan.changes.filter(change => change.table === tab),
@@ -119,6 +121,7 @@ function write(book: Book, plan: Plan): void {
   }
 }
 
-function tableOf(book: Book, tab: string, plan: Plan): Table<TableDefinition> {
-  return book.read(definitionFor(plan, tab));
+function tablesFor(book: Book, plan: Plan): (tab: string) => Table<TableDefinition> {
+  const definition = definitionsFor(plan);
+  return tab => book.read(definition(tab));
 }

@@ -178,14 +178,15 @@ function readResponse(
 /** The same whatever the order of the columns and the wording of the questions that are known. */
 function hashOf(names: readonly string[], row: readonly unknown[]): string {
   const answered: string[] = [];
-  names.forEach((name, column) => {
-    if (row[column] !== '') answered.push(`${name}\u0001${asText(row[column])}`);
-  });
+  for (let column = 0; column < names.length; column++) {
+    if (row[column] !== '') answered.push(`${names[column]}\u0001${asText(row[column])}`);
+  }
   return fingerprint(answered.sort().join('\u0002'));
 }
 
 /** What the applicant typed; a date as the day that was chosen, a time alone as hours and minutes. */
 function asText(cell: unknown): string {
+  if (typeof cell === 'string') return cell;
   if (cell === undefined || cell === null) return '';
   return isDate(cell) ? asChosen(cell.toISOString()) : String(cell);
 }

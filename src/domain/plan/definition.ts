@@ -6,8 +6,18 @@ import {definitionOf} from '../tables';
 import {type TableDefinition, widened} from '../tables/define';
 import type {Plan} from './plan';
 
+/** Gives the definition of each table that a plan writes to; every table is looked into once, however many rows ask. */
+export function definitionsFor(plan: Plan): (tab: string) => TableDefinition {
+  const known = new Map<string, TableDefinition>();
+  return tab => {
+    const definition = known.get(tab) ?? definitionFor(plan, tab);
+    known.set(tab, definition);
+    return definition;
+  };
+}
+
 /** @throws {RangeError} for a tab that is no table */
-export function definitionFor(plan: Plan, tab: string): TableDefinition {
+function definitionFor(plan: Plan, tab: string): TableDefinition {
   const definition = definitionOf(tab);
   if (definition.further === undefined) return definition;
   const known = new Set(Object.values(definition.columns).map(({title}) => title));

@@ -2,7 +2,7 @@
 import {type Found, findLines, type Line, type Query} from '../../domain/history/line';
 import {type Look, notNow, type Offer, offer, planUndo} from '../../domain/history/undo';
 import {inWords, type Words} from '../../domain/history/words';
-import {definitionFor} from '../../domain/plan/definition';
+import {definitionsFor} from '../../domain/plan/definition';
 import type {Plan} from '../../domain/plan/plan';
 import {Refusal} from '../../domain/problem';
 import {journal} from '../../domain/tables/journal';
@@ -79,7 +79,8 @@ export function undoAction(number: number): Committed {
 }
 
 function lookIn(book: Book, plan: Plan): Look {
-  return (tab, key) => titledRow(book.read(definitionFor(plan, tab)), key);
+  const definition = definitionsFor(plan);
+  return (tab, key) => titledRow(book.read(definition(tab)), key);
 }
 
 function missing(number: number): Refusal {
