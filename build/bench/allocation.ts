@@ -3,8 +3,8 @@
  * other people's solvers.
  *
  * Ratios are of the engine's own work on an instance already read; "from JSON" rows are whole calls, from the input with its
- * names to the result with its reasons. First calls are each in a process of its own, the fastest of several: other work on the
- * machine only ever adds to them. Beside each stands the median of many warm calls.
+ * names to the result with its reasons. Every figure is the fastest of many, since other work on the machine only ever adds: first
+ * calls each in a process of its own, and beside them the same call when it is warm.
  */
 
 import {execFileSync} from 'node:child_process';
@@ -25,7 +25,8 @@ import {PEERS} from './allocation-peers';
 import {byHospitalsAndResidents, byStableMarriage, byUs, inputOf, makeMarket} from './allocation-stable-peers';
 import type {BenchRow} from './row';
 
-const COLD_RUNS = 15;
+const COLD_RUNS = 25;
+const WARM_MS = 1000;
 
 export async function allocationBench(): Promise<BenchRow[]> {
   return [
@@ -245,18 +246,18 @@ async function marketRows(): Promise<BenchRow[]> {
   ];
 }
 
-/** Median of many calls after as many to warm up; `prepare` is not counted. */
+/** The fastest of many calls; `prepare` is not counted. */
 function warm<T>(work: (prepared: T) => unknown, prepare: () => T = () => undefined as T): number {
-  const until = performance.now() + 400;
-  const runs: number[] = [];
-  while (runs.length < 10 || performance.now() < until) {
+  const until = performance.now() + WARM_MS;
+  let least = Number.POSITIVE_INFINITY;
+  for (let runs = 0; runs < 10 || performance.now() < until; runs++) {
     const prepared = prepare();
     const start = performance.now();
     work(prepared);
-    runs.push(performance.now() - start);
+    least = Math.min(least, performance.now() - start);
   }
 
-  return median(runs.slice(Math.floor(runs.length / 2)));
+  return least;
 }
 
 async function fastest(work: () => Promise<unknown> | unknown): Promise<number> {
@@ -268,10 +269,6 @@ async function fastest(work: () => Promise<unknown> | unknown): Promise<number> 
   }
 
   return least;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
 function row(name: string, value: number, unit: string, target: number | null): BenchRow {
