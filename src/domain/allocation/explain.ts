@@ -6,6 +6,7 @@
  */
 
 import type {Exclusion} from './eligibility';
+import {type FreeAtTurn, freeAtTurn} from './free-at-turn';
 import {orderOfMerit} from './merit';
 import {changeSentence, shortForm} from './short-form';
 import type {Allocation, AllocationInput, CandidateId, Filled, NotCounted, Place, Reason, Standing} from './types';
@@ -55,9 +56,8 @@ export interface Explainer {
   readonly result: Allocation;
   readonly places: ReadonlyMap<string, Place>;
   readonly ranks: ReadonlyMap<CandidateId, number>;
-  /** Places in the country that were still free when this rank's turn came. */
   readonly exclusions: ReadonlyMap<CandidateId, readonly Exclusion[]>;
-  readonly free: (country: string, rank: number) => readonly Place[];
+  readonly free: FreeAtTurn;
 }
 
 /** @param known what `expand-wishes` and `eligibility` took off the lists, and how candidates number their wishes */
@@ -212,12 +212,11 @@ function smallestChange(
 
 /** A country wished and refused, where another month had room at the candidate's turn and nothing excludes them. */
 function otherMonth(explainer: Explainer, candidate: CandidateId, reasons: readonly Reason[]): Place | null {
-  const rank = explainer.ranks.get(candidate);
-  if (rank === undefined || explainer.input.mechanism !== 'merit-order') return null;
+  if (explainer.input.mechanism !== 'merit-order') return null;
   const ruledOut = ruledOutFor(explainer, candidate);
   for (const reason of reasons) {
     const country = 'place' in reason ? explainer.places.get(reason.place)?.country : undefined;
-    const other = country === undefined ? undefined : explainer.free(country, rank).find(({id}) => !ruledOut(id));
+    const other = country === undefined ? undefined : explainer.free(country, candidate).find(({id}) => !ruledOut(id));
     if (other !== undefined) return other;
   }
 
@@ -233,23 +232,4 @@ function ruledOutFor(explainer: Explainer, candidate: CandidateId): (place: stri
   ]);
 
   return place => named.has(place) || (explainer.known.otherMonths !== undefined && !possible?.includes(place));
-}
-
-/** Room at a turn: fewer holders above than places. Caps are left out, so with caps nothing is promised about months. */
-function freeAtTurn(
-  input: AllocationInput,
-  result: Allocation,
-  ranks: ReadonlyMap<CandidateId, number>,
-): Explainer['free'] {
-  if (input.caps?.length || input.joint?.length) return () => [];
-  const holders = new Map<string, number[]>();
-  for (const [id, place] of Object.entries(result.assignment)) {
-    if (place === null) continue;
-    const rank = input.pins?.[id] === place ? 0 : (ranks.get(id) ?? 0);
-    holders.set(place, [...(holders.get(place) ?? []), rank]);
-  }
-  const roomAt = (place: Place, rank: number) =>
-    (holders.get(place.id) ?? []).filter(other => other < rank).length < place.capacity;
-
-  return (country, rank) => input.places.filter(place => place.country === country && roomAt(place, rank));
 }

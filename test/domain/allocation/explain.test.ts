@@ -88,11 +88,15 @@ describe('explain', () => {
     );
   });
 
-  it('proposes a month that is true: with it on the list, the candidate gets more', () => {
+  it.each([
+    ['without caps', {}],
+    ['with caps, pins and two who apply jointly', {caps: true, pins: true, joint: true}],
+  ])('proposes a month that is true, %s: with it on the list, the candidate gets more', (_what, more) => {
+    let proposed = 0;
     fc.assert(
-      fc.property(smallInputs({mechanism: 'merit-order'}), small => {
-        const result = allocate({...small, pins: {}, forbidden: []});
-        const plain = {...small, pins: {}, forbidden: []};
+      fc.property(smallInputs({mechanism: 'merit-order', ...more}), small => {
+        const plain = {...small, forbidden: []};
+        const result = allocate(plain);
         for (const one of plain.candidates) {
           const {change, lines} = explain(explainer(plain, result), one.id);
           const found = /^(\w) in (\w+) had room/.exec(change ?? '');
@@ -101,9 +105,11 @@ describe('explain', () => {
           const wishes = [...one.wishes.slice(0, first), `${found[1]}-${found[2]}`, ...one.wishes.slice(first)];
           const candidates = plain.candidates.map(other => (other.id === one.id ? {...one, wishes} : other));
           expect(allocate({...plain, candidates}).assignment[one.id]).toBe(`${found[1]}-${found[2]}`);
+          proposed++;
         }
       }),
       {numRuns: 500},
     );
+    expect(proposed).toBeGreaterThan(10);
   });
 });
