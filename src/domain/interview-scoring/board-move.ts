@@ -31,6 +31,10 @@ export function planBoardMove(
     throw new Refusal('moved-meanwhile', sentence, {tab: interviews.tab});
   }
   refuseBegun(slot, round.now);
+  if (candidate?.state === 'no-show') {
+    const sentence = `${reference} did not come to the interview: give the make-up slot instead, of which there is one.`;
+    throw new Refusal('missed', sentence, {tab: interviews.tab});
+  }
   return planOfficersBooking(round, {reference, slot: to, reason});
 }
 

@@ -159,6 +159,12 @@ describe('a move on the board', () => {
       () => move({}, {...round, now: '2027-11-02T17:05:00.000Z'}),
       'A01 has begun on Tuesday 2 November 2027, 18:00 (Brussels time): mark the candidate as not come',
     ],
+    [
+      'of somebody who did not come, for whom there is one make-up slot',
+      () =>
+        move({from: ''}, {...round, candidates: round.candidates.map(row => ({...row, state: 'no-show', slot: ''}))}),
+      'S27-0001 did not come to the interview: give the make-up slot instead, of which there is one.',
+    ],
     ['of nobody', () => move({reference: 'S27-0099'}), 'S27-0099 is not among the candidates.'],
     [
       'once the round is closed',
