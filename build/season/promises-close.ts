@@ -3,6 +3,7 @@
  * file names nobody else, nothing happens by itself in the closed sheet, and in the copy the next season begins without anybody.
  */
 
+import {calendarsOf} from '../../emulator/calendar/model';
 import {nameOfNext, type Season, whoAsks} from '../../emulator/demo';
 import {scriptPart} from '../../emulator/script/triggers';
 import {rowsOf, type SheetRow} from './rows';
@@ -52,13 +53,28 @@ function addressesOf({people, workspace}: Season, references: readonly string[])
   );
 }
 
+function calendarText({workspace, neo}: Season): string {
+  const own = [...calendarsOf(workspace.core).byId.values()].filter(({isPrimary}) => !isPrimary);
+  return JSON.stringify(
+    own.flatMap(({id}) =>
+      workspace
+        .calendar(neo.account, id)
+        .events()
+        .map(each => each.resource),
+    ),
+  ).toLowerCase();
+}
+
 function forgottenBroken(season: Season): string[] {
   const gone = forgotten(season).map(({Reference}) => String(Reference));
-  if (gone.length === 0) return ['Nobody was forgotten, and somebody asked for it.'];
-  const text = textOf(season, isForms);
-  return addressesOf(season, gone)
+  if (gone.length < 2) return ['Two people asked to be forgotten, before and after the closing.'];
+  const calendar = calendarText(season);
+  const text = `${textOf(season, isForms)}\n${calendar}`;
+  const entries = gone.filter(reference => calendar.includes(reference.toLowerCase()));
+  const words = addressesOf(season, gone)
     .filter(address => text.includes(address.toLowerCase()))
-    .map(address => `${address} asked to be forgotten and still stands in the sheet.`);
+    .map(address => `${address} asked to be forgotten and still stands in the sheet or the calendar.`);
+  return [...words, ...entries.map(reference => `The calendar still has an entry of ${reference}, who is forgotten.`)];
 }
 
 /** As the page asks: stretch by stretch, to the end; the seal is the hash of the entry that it names. */
@@ -104,15 +120,17 @@ function asked<Value>({project, neo}: Season, name: string, ...input: readonly u
   return answer.value;
 }
 
-/** No trigger is left, and the closing is the last step. */
+/** What changes a closed season, and the mark that the closing is carried out. */
+const AFTERWARDS: ReadonlySet<string> = new Set(['close season', 'erase person', '']);
+
+/** No trigger is left, and after the closing people are forgotten and nothing else happens. */
 function sleepBroken(season: Season): string[] {
   const left = season.workspace.core.part(scriptPart).triggers.filter(({project}) => project === season.project!.id);
-  const last = rowsOf(season, 'Journal').at(-1);
+  const actions = rowsOf(season, 'Journal').map(({Action}) => String(Action));
+  const later = actions.slice(actions.indexOf('close season') + 1).filter(each => !AFTERWARDS.has(each));
   return [
     ...left.map(({handler}) => `The closed season still has a trigger for ${handler}.`),
-    ...(last?.Action === 'close season' || last?.Action === ''
-      ? []
-      : [`The last step is “${last?.Action}”, not the closing.`]),
+    ...later.map(action => `After the closing came “${action}”.`),
   ];
 }
 

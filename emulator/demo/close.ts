@@ -1,6 +1,6 @@
 /**
  * The end of a season: somebody asks for all their data and gets it, somebody asks to be forgotten, the handover is written, the season is closed once nothing waits
- * any more, and the next one begins in a copy while the old sheet sleeps.
+ * any more, one more is forgotten after that, and the next season begins in a copy while the old sheet sleeps.
  */
 
 import {moveTo, type Pace} from './clock';
@@ -25,6 +25,15 @@ export function nameOfNext({book}: Pick<Season, 'book'>): string {
 export function closeAndHandOver(season: Season, pace: Pace): void {
   const {workspace, neo, project} = season;
   moveTo(workspace, Math.max(workspace.core.now() + HOUR, Date.parse(ASSEMBLY)), pace);
+  if (ask<{closed: object | null}>(season, neo.account, 'readClosing').closed === null) close(season);
+  project!.open({as: neo.account}).click('SCOPE', 'Give or erase data…');
+  forget(season);
+  beginNext(season);
+  workspace.advance({hours: 3});
+}
+
+function close(season: Season): void {
+  const {workspace, neo, project} = season;
   project!.open({as: neo.account}).click('SCOPE', 'Give or erase data…');
   giveData(season);
   forget(season);
@@ -35,8 +44,6 @@ export function closeAndHandOver(season: Season, pace: Pace): void {
   if (!/still leave/.test(why)) throw new Error(`Closing was refused otherwise than it ought to be: ${why}`);
   workspace.advance({minutes: 20});
   ask(season, neo.account, 'closeSeason');
-  beginNext(season);
-  workspace.advance({hours: 3});
 }
 
 /** Whoever asks for their data: the first who came home. */
@@ -52,15 +59,16 @@ function giveData(season: Season): void {
   ask(season, account, 'exportPerson', found!.reference);
 }
 
-/** A candidate who had an interview and has no place wants to be forgotten. */
+/** A candidate who had an interview and has no place wants to be forgotten; this is possible in a closed season too. */
 function forget(season: Season): void {
   const {account} = season.neo;
+  const there = column(season, 'Applications', row => row['E-mail'] !== '', 'Reference');
   const held = column(season, 'Candidates', row => row.State === 'held', 'Reference');
   const without = ['waiting', 'not placed', 'declined'];
   const reference = cell(
     season,
     'Allocation',
-    row => without.includes(String(row.State)) && held.includes(String(row.Reference)),
+    row => without.includes(String(row.State)) && [held, there].every(each => each.includes(String(row.Reference))),
     'Reference',
   );
   const {approval} = ask<{approval: string}>(season, account, 'readPerson', reference);

@@ -119,7 +119,7 @@ export const stages: readonly Stage[] = [
   },
   {
     name: 'close',
-    does: 'One person has got all their data, another is forgotten; the handover is written, the season is closed, and the next one has begun in a copy.',
+    does: 'One person has got all their data, two are forgotten; the handover is written, the season is closed, and the next one has begun in a copy.',
     run(season, pace) {
       closeAndHandOver(season, pace);
     },

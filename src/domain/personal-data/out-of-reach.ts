@@ -1,13 +1,22 @@
 /** What no erasure by the tool reaches, said before an officer says yes: whoever asked must hear it too. */
 
+import {counted} from '../listed';
+
 /** A row of a form's answers in which the person stands. */
 export interface AnswerRow {
   readonly tab: string;
   readonly row: number;
 }
 
+/** Entries of the calendar that nobody here can take off; in an open season there are none. */
+export interface EntriesLeft {
+  readonly count: number;
+  /** Whose calendar it is. */
+  readonly account: string;
+}
+
 /** Sentences to an officer. */
-export function outOfReach(answers: readonly AnswerRow[], mailsSent: number): string[] {
+export function outOfReach(answers: readonly AnswerRow[], mailsSent: number, entries: EntriesLeft | null): string[] {
   const byTab = new Map<string, number[]>();
   for (const {tab, row} of answers) byTab.set(tab, [...(byTab.get(tab) ?? []), row]);
   const rows = [...byTab].map(
@@ -24,6 +33,11 @@ export function outOfReach(answers: readonly AnswerRow[], mailsSent: number): st
     ...rows,
     'Documents that were uploaded: they lie in the folder of the form in Drive; delete them there.',
     ...mails,
+    ...(entries === null || entries.count === 0
+      ? []
+      : [
+          `${counted(entries.count, 'calendar entry', 'calendar entries')}: the season is closed, so no run takes them off any more. Let ${entries.account} erase here, or delete them in the SCOPE calendar of that account.`,
+        ]),
     'Older versions of this sheet: File › Version history keeps them for as long as Google does. Only a copy of the sheet, with the original deleted, has none.',
     'The tab Handover, where it names them: write it again after the erasure.',
     'Copies that officers made for themselves.',

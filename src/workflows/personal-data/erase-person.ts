@@ -10,6 +10,7 @@ import {underLock} from '../../google/lock';
 import {eraseTexts} from '../../tables/journal-texts';
 import {automationOf} from '../automation';
 import {type Committed, decideAndCommit, recover} from '../commit';
+import {deliverEvents} from '../delivery/deliver-events';
 import type {Desk} from '../desk';
 import {openOfficersDesk} from '../officer';
 import {rowsIn} from './person-rows';
@@ -26,6 +27,15 @@ export function erasePerson({reference, approval}: Erasure): Committed {
   const {desk, configuration} = openOfficersDesk('coordinator');
   return erase(desk, [reference], configuration.season, approval);
 }
+
+/** No run comes any more that would take the entries off this account's calendar. */
+function isAsleep(desk: Desk): boolean {
+  const automation = automationOf(desk);
+  return automation?.closedAt !== undefined && automation.account === desk.who;
+}
+
+/** A page waits for it; entries are few. */
+const BUDGET_MS = 60_000;
 
 /** Erases several people as one step. */
 export function erase(desk: Desk, references: readonly string[], season: string, approval: string): Committed {
@@ -48,5 +58,6 @@ export function erase(desk: Desk, references: readonly string[], season: string,
   });
   const done = decideAndCommit(desk, planned);
   underLock(() => eraseTexts(book.sheet(journal.tab), wanted, last + 1));
+  if (isAsleep(desk)) deliverEvents(desk, desk.who, BUDGET_MS);
   return done;
 }

@@ -1,7 +1,7 @@
 /** Finding somebody, and everything about them: what could be given to them, and what an erasure would do. Writes nothing. */
 import {isToErase, peopleOf, planErasure} from '../../domain/personal-data/erasure';
 import {asText, concerns, exportOf, type PersonExport, withMarks} from '../../domain/personal-data/export';
-import {outOfReach} from '../../domain/personal-data/out-of-reach';
+import {type EntriesLeft, outOfReach} from '../../domain/personal-data/out-of-reach';
 import {findPeople, type Match, namesPerson} from '../../domain/personal-data/person';
 import type {Plan} from '../../domain/plan/plan';
 import {Refusal} from '../../domain/problem';
@@ -66,10 +66,18 @@ export function viewOf(desk: Desk, references: readonly string[], season: string
     tabs: plan === null ? [] : countedTabs(plan),
     events: plan?.inserts.length ?? 0,
     steps: findTexts(book.sheet(journal.tab), wantedOf(people)).length,
-    outOfReach: outOfReach(answersAbout(book, people), sent.length),
+    outOfReach: outOfReach(answersAbout(book, people), sent.length, entriesLeft(desk, plan?.inserts.length ?? 0)),
     refused: typeof planned === 'string' ? planned : null,
     approval: plan === null ? '' : approvalOf(plan),
   };
+}
+
+/** Once the season is closed only the account whose calendar it is takes entries off, in the erasure itself. */
+function entriesLeft(desk: Desk, count: number): EntriesLeft | null {
+  const automation = automationOf(desk);
+  return automation?.closedAt === undefined || automation.account === desk.who
+    ? null
+    : {count, account: automation.account};
 }
 
 /** What goes out of the journal when these people do. */
