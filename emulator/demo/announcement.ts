@@ -16,6 +16,7 @@ interface Repair {
 }
 
 interface View {
+  readonly phase: string;
   readonly at: string;
   readonly offers: readonly {
     readonly reference: string;
@@ -48,9 +49,7 @@ export function announceCountries(season: Season, pace: Pace): void {
   const {at} = ask<View>(season, neo.account, 'readAnnouncement');
   moveTo(workspace, Math.max(workspace.core.now(), Date.parse(at) - 20 * HOUR), pace);
   project!.open({as: neo.account}).click('SCOPE', 'Allocate countries');
-  ask(season, neo.account, 'freezeAllocation');
-  ask(season, neo.account, 'previewAnnouncement');
-  ask(season, neo.account, 'announce');
+  sayYes(season);
   moveTo(workspace, Date.parse(at) - 5 * 60_000, pace);
   workspace.advance({minutes: 40});
   const chance = new Chance(season.people.length);
@@ -59,6 +58,14 @@ export function announceCountries(season: Season, pace: Pace): void {
   giveOn(season, pace);
   callTheSilent(season, Date.parse(at), pace);
   giveOn(season, pace);
+}
+
+/** From wherever somebody at the workbench has left it. */
+function sayYes(season: Season): void {
+  const {account} = season.neo;
+  if (look(season).phase === 'locked') ask(season, account, 'freezeAllocation');
+  ask(season, account, 'previewAnnouncement');
+  if (look(season).phase === 'frozen') ask(season, account, 'announce');
 }
 
 function look(season: Season): View {

@@ -1,5 +1,5 @@
 /**
- * Ten steps through a season for an officer who sees the tool for the first time. Each says what to click and why.
+ * A step for each stage of a season, for an officer who sees the tool for the first time. Each says what to click and why.
  *
  * The step of a stage appears with its menu item, and takes the place of one that only shows the workbench.
  */
@@ -115,6 +115,30 @@ export const STEPS: readonly Step[] = [
     why: 'All letters leave at the minute in Settings; each candidate accepts or declines by a link of their own.',
     view: 'sheet',
     ...did('announce', 'Allocate countries'),
+  },
+  {
+    key: 'sessions',
+    title: 'See who was at the training day',
+    what: 'Let the season go on to “announcement” and to “sessions”. Choose SCOPE › Sessions, then PET; set one of those who were not seen to “made up”, and save the tick.',
+    why: 'People sign in with a link of their own. Whoever missed it was told what to do; you note who has done it.',
+    view: 'sheet',
+    ...did('takeAttendance', 'Sessions'),
+  },
+  {
+    key: 'exchange',
+    title: 'Follow the exchanges',
+    what: 'Choose SCOPE › Follow exchanges… and open the files. Under Show choose AF, tick somebody, and note the document.',
+    why: 'Every document has its day, counted back from the start of the placement. On Mondays everybody hears what is due.',
+    view: 'sheet',
+    ...did('noteDocuments', 'Follow exchanges…'),
+  },
+  {
+    key: 'close',
+    title: 'Close the season and hand it over',
+    what: 'Let the season go on to “exchange”. Choose SCOPE › Close the season…, write the handover, and close.',
+    why: 'The tab Handover tells your successors what was decided and when to do what; the next season begins in a copy of the sheet.',
+    view: 'sheet',
+    ...did('closeSeason', 'Close the season…'),
   },
   {
     key: 'clock',

@@ -44,7 +44,7 @@ export interface StepShown {
   readonly done: boolean;
 }
 
-/** So many steps fit into the first quarter of an hour. */
+/** So many steps there are at least: as long as few stages are built, those that only show the workbench fill them up. */
 const LENGTH = 10;
 
 export class Tour {

@@ -1,4 +1,4 @@
-/** The tour: ten steps, each finished by doing what it says, in a browser, on a small season. */
+/** The tour: a step for each stage, finished by doing what it says, in a browser, on a small season. */
 import type {FrameLocator, Page} from 'playwright-core';
 import {builtProduct} from '../../make/product';
 import {become, choose, dialog, eventually, sidebar, useBench} from './bench';
@@ -23,7 +23,7 @@ async function goOn(page: Page, stage: string): Promise<void> {
 const press = (where: FrameLocator, name: string | RegExp) => where.getByRole('button', {name}).click();
 
 describe('the tour', () => {
-  it('leads from the sidebar to the announcement, and notices each step', async () => {
+  it('leads from the sidebar to the closed season, and notices each step', async () => {
     const page = await bench().open();
     const tour = page.getByRole('region', {name: 'Guided tour'});
     const step = (title: string) => tour.getByText(title).waitFor();
@@ -99,8 +99,42 @@ describe('the tour', () => {
     await press(sidebar(page), 'Announcement…');
     await press(dialog(page), 'Freeze and write the letters');
     await press(dialog(page), /^Announce to \d+ candidates$/);
+
+    await step('See who was at the training day');
+    await close();
+    await goOn(page, 'sessions');
+    await choose(page, 'SCOPE', 'Sessions');
+    await dialog(page)
+      .getByText(/PET|Pre-Exchange/)
+      .first()
+      .click();
+    await dialog(page).getByLabel('Show').selectOption('missing');
+    await dialog(page)
+      .getByLabel(/^Presence of/)
+      .first()
+      .selectOption('made up');
+    await press(dialog(page), 'Save 1 tick');
+
+    await step('Follow the exchanges');
+    await close();
+    await choose(page, 'SCOPE', 'Follow exchanges…');
+    await press(dialog(page), /^Open \d+ files$/);
+    await dialog(page).getByLabel('Show').selectOption('AF');
+    await dialog(page).getByRole('checkbox').first().check();
+    await press(dialog(page), 'Note 1 document as done');
+
+    await step('Close the season and hand it over');
+    await close();
+    await goOn(page, 'exchange');
+    await choose(page, 'SCOPE', 'Close the season…');
+    await press(dialog(page), 'Write the handover');
+    await dialog(page)
+      .getByText(/^The tab Handover has/)
+      .waitFor();
+    await press(dialog(page), /^Close SCOPE/);
     await step('The tour is over.');
     await close();
+    await goOn(page, 'close');
     await eventually(() => page.getByRole('alert').count(), 0);
   });
 });

@@ -5,18 +5,19 @@ const NOW = ['Show season', 'Set up or repair…'];
 const ALL = [
   ...NOW,
   ...['Score applications', 'Select for the second round…', 'Plan interviews…', 'Send notices…', 'Allocate countries'],
+  ...['Sessions', 'Follow exchanges…', 'Close the season…'],
 ];
 const keys = (labels: readonly string[]) => new Tour(STEPS, [], false).shown(new Set(labels)).map(({key}) => key);
 
 describe('the tour', () => {
-  it('has ten steps, however many stages are built', () => {
-    for (let built = NOW.length; built <= ALL.length; built++) expect(keys(ALL.slice(0, built))).toHaveLength(10);
+  it('has ten steps at least, however few stages are built', () => {
+    for (let built = NOW.length; built < ALL.length - 2; built++) expect(keys(ALL.slice(0, built))).toHaveLength(10);
   });
 
   it('leads through every stage, in the order of the season, when all are built', () => {
     expect(keys(ALL)).toEqual([
       ...['season', 'set-up', 'apply', 'receipt', 'score', 'select'],
-      ...['notices', 'interviews', 'allocate', 'announce'],
+      ...['notices', 'interviews', 'allocate', 'announce', 'sessions', 'exchange', 'close'],
     ]);
   });
 
