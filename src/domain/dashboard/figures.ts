@@ -5,6 +5,7 @@
 
 import type {EventRow} from '../events/event';
 import {titleOf} from '../events/event';
+import type {DocumentRow, FileRow} from '../exchange/files';
 import type {OutboxRow} from '../notices/notice';
 import {isMail} from '../notices/notice';
 import {answerBy} from '../offers/offer';
@@ -29,6 +30,8 @@ export interface FigureRows {
   readonly allocation: readonly RowOf<typeof allocation>[];
   readonly outbox: readonly OutboxRow[];
   readonly events: readonly EventRow[];
+  readonly files: readonly Pick<FileRow, 'reference' | 'state'>[];
+  readonly documents: readonly Pick<DocumentRow, 'reference' | 'document' | 'dueOn' | 'state'>[];
 }
 
 export interface Pipeline {
@@ -183,7 +186,13 @@ const MOMENTS = [
   'pet',
 ] as const satisfies readonly SettingName[];
 
-function due({configuration: {settings}, events, outbox, allocation: given}: FigureRows, now: string): Figures['due'] {
+function due(rows: FigureRows, now: string): Figures['due'] {
+  const {
+    configuration: {settings},
+    events,
+    outbox,
+    allocation: given,
+  } = rows;
   const planned = events.filter(({state}) => state === 'planned');
   const named = new Set(planned.map(({kind}) => kind));
   const moments = MOMENTS.filter(
@@ -211,7 +220,22 @@ function due({configuration: {settings}, events, outbox, allocation: given}: Fig
   const later =
     firstMail === undefined ? [] : [{at: firstMail, what: `Mails that wait for their time begin to leave: ${waiting}`}];
   const until = new Date(Date.parse(now) + WEEK).toISOString();
-  return [...moments, ...sessions, ...answers, ...later]
+  return [...moments, ...sessions, ...answers, ...later, ...papers(rows)]
     .filter(({at}) => at > now && at <= until)
     .sort((one, other) => (one.at < other.at ? -1 : 1));
+}
+
+/** Documents of open exchanges that are not in, by kind and day: `CA: 12 not in`. */
+function papers({files, documents}: FigureRows): Figures['due'] {
+  const open = new Set(files.filter(({state}) => state === 'open').map(({reference}) => reference));
+  const counts = new Map<string, number>();
+  for (const {reference, document, dueOn, state} of documents) {
+    if (state !== 'open' || dueOn === null || !open.has(reference)) continue;
+    const key = `${dueOn} ${document}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return [...counts].map(([key, count]) => ({
+    at: toInstant(`${key.slice(0, 10)}T23:59`),
+    what: `${key.slice(11)}: ${count} not in`,
+  }));
 }

@@ -4,7 +4,9 @@ import type {Configuration} from '../../domain/season/configuration';
 import {allocation} from '../../domain/tables/allocation';
 import {applications} from '../../domain/tables/applications';
 import {candidates} from '../../domain/tables/candidates';
+import {documents} from '../../domain/tables/documents';
 import {events} from '../../domain/tables/events';
+import {exchange} from '../../domain/tables/exchange';
 import {interviews} from '../../domain/tables/interviews';
 import {outbox} from '../../domain/tables/outbox';
 import {readings} from '../../domain/tables/readings';
@@ -27,5 +29,7 @@ export function figureRows(book: Book, configuration: Configuration): FigureRows
     allocation: book.rows(allocation),
     outbox: book.rows(outbox),
     events: book.rows(events),
+    files: book.rows(exchange),
+    documents: book.rows(documents),
   };
 }

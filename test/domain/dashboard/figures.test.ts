@@ -8,6 +8,7 @@ const NOW = '2027-11-26T09:00:00.000Z';
 const makeRows = (more: Partial<FigureRows> = {}): FigureRows => ({
   configuration: makeConfiguration(),
   ...{applications: [], readings: [], candidates: [], interviews: [], allocation: [], outbox: [], events: []},
+  ...{files: [], documents: []},
   ...more,
 });
 const place = (reference: string, more: object) =>
@@ -62,6 +63,30 @@ describe('the figures of a season', () => {
       {wish: 'none', count: 1},
     ]);
     expect(figures(makeRows({allocation}), NOW).places.find(({country}) => country === 'Italy')?.given).toBe(2);
+  });
+
+  it('count the documents that are not in and fall due, by kind, of exchanges that are under way', () => {
+    const paper = (reference: string, more = {}) => ({
+      ...{reference, document: 'CA', dueOn: '2027-11-30', state: 'open'},
+      ...more,
+    });
+    const rows = makeRows({
+      files: [
+        {reference: 'S27-0001', state: 'open'},
+        {reference: 'S27-0002', state: 'open'},
+        {reference: 'S27-0003', state: 'cancelled'},
+      ],
+      documents: [
+        paper('S27-0001'),
+        paper('S27-0002'),
+        paper('S27-0003'),
+        paper('S27-0001', {document: 'AF', state: 'done'}),
+        paper('S27-0002', {document: 'CC', dueOn: '2028-01-30'}),
+      ],
+    });
+
+    expect(figures(rows, '2027-11-26T09:00:00.000Z').due.map(({what}) => what)).toContain('CA: 2 not in');
+    expect(figures(rows, '2027-11-26T09:00:00.000Z').due.filter(({what}) => what.includes('not in'))).toHaveLength(1);
   });
 
   it('name what is due in seven days and no day later, a planned session instead of its setting', () => {

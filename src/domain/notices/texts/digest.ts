@@ -4,24 +4,27 @@ import type {Text} from '../text';
 
 export const digest: Readonly<Record<Language, Text>> = {
   en: {
-    subject: '{{Season}}: {{Count}} documents due this week',
+    subject: '{{Season}}: {{Count}} documents due soon or late',
     body: [
+      'Dear {{Name}},',
       {when: 'Lines', text: 'Documents of exchanges that are due soon or late:', list: 'Lines'},
-      'Dear {{Name}},\nmark what has come in with SCOPE › Follow exchanges…; whoever has something to hand in is reminded today too.',
+      'Mark what has come in with SCOPE › Follow exchanges…; whoever has something to hand in is reminded today too.',
     ],
   },
   nl: {
-    subject: '{{Season}}: {{Count}} documenten deze week',
+    subject: '{{Season}}: {{Count}} documenten binnenkort nodig of te laat',
     body: [
+      'Dag {{Name}},',
       {when: 'Lines', text: 'Documenten van uitwisselingen die binnenkort nodig of te laat zijn:', list: 'Lines'},
-      'Dag {{Name}},\nduid aan wat binnen is met SCOPE › Follow exchanges…; wie iets moet indienen, wordt vandaag ook herinnerd.',
+      'Duid aan wat binnen is met SCOPE › Follow exchanges…; wie iets moet indienen, wordt vandaag ook herinnerd.',
     ],
   },
   fr: {
-    subject: '{{Season}} : {{Count}} documents cette semaine',
+    subject: '{{Season}} : {{Count}} documents attendus bientôt ou en retard',
     body: [
+      'Bonjour {{Name}},',
       {when: 'Lines', text: 'Documents d’échanges attendus bientôt ou en retard :', list: 'Lines'},
-      'Bonjour {{Name}},\nindique ce qui est arrivé avec SCOPE › Follow exchanges… ; qui doit remettre quelque chose reçoit aussi un rappel aujourd’hui.',
+      'Indique ce qui est arrivé avec SCOPE › Follow exchanges… ; qui doit remettre quelque chose reçoit aussi un rappel aujourd’hui.',
     ],
   },
 };

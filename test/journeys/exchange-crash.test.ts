@@ -1,0 +1,216 @@
+/** The actions of exchange, personal data, closing and the next season cut off at service calls: the same rows, each mail once, whatever was cut off and pressed again. */
+import type {Snapshot} from '../../emulator';
+import {moveTo} from '../../emulator/demo';
+import {scriptPart} from '../../emulator/script/triggers';
+import {ask, fill, referenceOf} from '../make/interview-season';
+import {builtProduct} from '../make/product';
+import {announcedSeason, emailOf} from '../make/sessions-season';
+import {crashTable} from './crash-table';
+import {NEO, resume, type Season, table} from './world';
+
+jest.setTimeout(240_000);
+
+const [FIRST, SECOND] = [referenceOf(1), referenceOf(2)];
+const HOST = 'neo.italy@ifmsa.example.org';
+
+let season: Season;
+let announced: Snapshot;
+/** Ten files, an evening in May: a card of acceptance is late, and its host is known. */
+let late: Snapshot;
+/** Everybody came home; nothing waits. */
+let home: Snapshot;
+let copied: Snapshot;
+let copy: Season;
+beforeAll(async () => {
+  season = announcedSeason(await builtProduct());
+  fill(season, 'Stages', [{Milestone: 'announcement', State: 'done', By: NEO}]);
+  season.workspace.advance({minutes: 20});
+  announced = season.workspace.snapshot();
+  ask(season, NEO, 'openFiles');
+  ask(season, NEO, 'updateFile', fileNote('August', '2028-08-07'));
+  moveTo(season.workspace, Date.parse('2028-06-16T20:00:00+02:00'), 'brisk');
+  season.workspace.advance({minutes: 40});
+  late = season.workspace.snapshot();
+  moveTo(season.workspace, Date.parse('2028-11-18T14:00:00+01:00'), 'brisk');
+  const notes = table(season, 'Documents').map(({Reference, Document}) => ({
+    reference: Reference,
+    document: Document,
+    state: 'done',
+  }));
+  ask(season, NEO, 'noteDocuments', notes);
+  const references = table(season, 'Exchange').map(({Reference}) => Reference);
+  ask(season, NEO, 'finishFiles', references);
+  season.workspace.advance({minutes: 40});
+  home = season.workspace.snapshot();
+  const closed = resume(season, home);
+  ask(closed, NEO, 'closeSeason');
+  copy = {...closed, ...madeCopy(closed)};
+  copied = closed.workspace.snapshot();
+});
+
+function madeCopy({workspace, book, neo}: Season): Pick<Season, 'book' | 'project'> {
+  const made = workspace.makeCopy(book, {owner: neo, name: 'Next'});
+  return {book: made.book, project: made.project!};
+}
+
+function fileNote(month: string, startsOn: string) {
+  const [contact, reason] = ['Ospedale', 'Their mail of 1 June.'];
+  return {reference: FIRST, month, startsOn, departments: 'Surgery', contact, hostEmail: HOST, reason};
+}
+
+/** Everything that a person would compare, without times. */
+function outcome(here: Season) {
+  return {
+    allocation: table(here, 'Allocation').map(({Reference, State, Place}) => [Reference, State, Place]),
+    files: table(here, 'Exchange').map(({Reference, State, Month, Departments}) => [
+      Reference,
+      State,
+      Month,
+      Departments,
+    ]),
+    documents: table(here, 'Documents').map(({Reference, Document, State}) => [Reference, Document, State]),
+    applications: table(here, 'Applications').map(({Reference, State, Problems}) => [Reference, State, Problems]),
+    outbox: table(here, 'Outbox')
+      .map(({Key, State}) => `${Key} ${State}`)
+      .sort(),
+    mails: [emailOf(1), emailOf(2), HOST, NEO].map(address =>
+      here.workspace
+        .mailbox(address)
+        .received.map(({subject}) => subject)
+        // Google tells the owner of a trigger that it was cut off.
+        .filter(subject => !subject.startsWith('Summary of failures')),
+    ),
+    drafts: here.workspace.mailbox(NEO).drafts.length,
+    stages: table(here, 'Stages').map(({Milestone, State}) => [Milestone, State]),
+  };
+}
+
+/** A person presses again unless it is done; refusals say that it is. */
+const press =
+  (name: string, ...input: readonly unknown[]) =>
+  (here: Season): void =>
+    void here.project.rpc(name, input);
+
+function twice(name: string, ...input: readonly unknown[]) {
+  const act = press(name, ...input);
+  const after = (here: Season): void => {
+    act(here);
+    here.workspace.advance({minutes: 30});
+  };
+  return {act, after, compare: outcome};
+}
+
+const from = (moment: () => Snapshot) => () => resume(season, moment());
+
+describe('cut off at any call', () => {
+  it('opening files opens one for each', () => {
+    const cuts = crashTable({begin: from(() => announced), ...twice('openFiles'), every: 2});
+
+    expect(cuts).toBeGreaterThan(10);
+  });
+
+  it('documents are noted', () => {
+    const notes = [FIRST, SECOND].map(reference => ({reference, document: 'CA', state: 'done'}));
+
+    crashTable({begin: from(() => late), ...twice('noteDocuments', notes), every: 2});
+  });
+
+  it('a month moves once, and is told once', () => {
+    crashTable({begin: from(() => late), ...twice('updateFile', fileNote('July', '2028-07-03')), every: 2});
+  });
+
+  it('a cancelled placement is told once', () => {
+    const end = {reference: FIRST, state: 'cancelled', reason: 'Ill.'};
+
+    crashTable({begin: from(() => late), ...twice('endFile', end), every: 2});
+  });
+
+  it('the host is written to once', () => {
+    const cuts = crashTable({begin: from(() => late), ...twice('writeToHost', FIRST), every: 2});
+
+    expect(cuts).toBeGreaterThan(10);
+  });
+
+  it('the weekly mails are made and leave once', () => {
+    const monday = (here: Season) => moveTo(here.workspace, Date.parse('2028-06-19T08:05:00+02:00'), 'brisk');
+    const begin = () => {
+      const here = resume(season, late);
+      here.workspace.core.moveClockTo(Date.parse('2028-06-19T07:59:00+02:00'));
+      return here;
+    };
+
+    const cuts = crashTable({
+      begin,
+      act: monday,
+      after: here => here.workspace.advance({minutes: 60}),
+      compare: outcome,
+      every: 6,
+    });
+
+    expect(cuts).toBeGreaterThan(10);
+  });
+
+  it('somebody is forgotten, and the journal still follows', () => {
+    const erase = (here: Season): void => {
+      const {value} = here.project.rpc('readPerson', [SECOND]);
+      const answer = value as {ok: boolean; value?: {approval: string}} | undefined;
+      if (answer?.ok) here.project.rpc('erasePerson', [{reference: SECOND, approval: answer.value!.approval}]);
+    };
+    const shown = ask<{approval: string}>(resume(season, home), NEO, 'readPerson', SECOND);
+    const cuts = crashTable({
+      begin: from(() => home),
+      act: press('erasePerson', {reference: SECOND, approval: shown.approval}),
+      after: here => {
+        erase(here);
+        here.workspace.advance({minutes: 30});
+      },
+      compare: here => ({
+        ...outcome(here),
+        named: here.book.tabs().some(tab => JSON.stringify(tab.values()).includes(emailOf(2))),
+        broken: ask<{broken: number[]}>(here, NEO, 'checkHistory', 1).broken,
+      }),
+      every: 2,
+    });
+
+    expect(cuts).toBeGreaterThan(20);
+  });
+
+  it('the handover stands there whole', () => {
+    const lines = (here: Season) => here.book.tab('Handover').values().slice(1);
+
+    crashTable({begin: from(() => home), ...twice('writeHandover'), compare: lines, every: 2});
+  });
+
+  it('the season is closed, sealed and asleep', () => {
+    const cuts = crashTable({
+      begin: from(() => home),
+      ...twice('closeSeason'),
+      compare: here => {
+        const {closed} = ask<{closed: {seal: object} | null}>(here, NEO, 'readClosing');
+        return {
+          ...outcome(here),
+          seal: closed?.seal,
+          triggers: here.project.inner.core.part(scriptPart).triggers.length,
+        };
+      },
+      every: 2,
+    });
+
+    expect(cuts).toBeGreaterThan(10);
+  });
+
+  it('the next season begins in the copy without anybody', () => {
+    const cuts = crashTable({
+      begin: () => resume(copy, copied),
+      ...twice('startNextSeason'),
+      compare: here => ({
+        ...outcome(here),
+        settings: table(here, 'Settings').map(({Setting, Value}) => [Setting, Value]),
+        tabs: here.book.tabs().map(({name}) => name),
+      }),
+      every: 4,
+    });
+
+    expect(cuts).toBeGreaterThan(10);
+  });
+});
