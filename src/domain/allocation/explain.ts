@@ -8,6 +8,7 @@
 import type {Exclusion} from './eligibility';
 import {type FreeAtTurn, freeAtTurn} from './free-at-turn';
 import {orderOfMerit} from './merit';
+import {isPaid} from './places';
 import {changeSentence, shortForm} from './short-form';
 import type {Allocation, AllocationInput, CandidateId, Filled, NotCounted, Place, Reason, Standing} from './types';
 
@@ -189,7 +190,7 @@ function people(count: number): string {
 function nameOf(explainer: Explainer, id: string): string {
   const place = explainer.places.get(id);
 
-  return place === undefined ? id : `${place.country} in ${place.month}`;
+  return place === undefined ? id : `${place.country} in ${place.month}${isPaid(id) ? ' (paid)' : ''}`;
 }
 
 /** The month that would have been enough, else the rank nearest to one's own. */

@@ -10,20 +10,26 @@ import type {Place, PlaceId} from './types';
 /** Number of the month in the year. */
 const MONTH_NUMBERS: Readonly<Record<Month, string>> = {July: '07', August: '08', September: '09'};
 
+/** End of the id of a place for which the student pays a fee. */
+const PAID = '-unilateral';
+
 /** `Japan-August`; a paid contract beside it is another place: `Japan-August-unilateral`. */
 export function placeId({country, month, kind}: Pick<OfferedPlace, 'country' | 'month'> & {kind: string}): PlaceId {
   const name = `${country}-${month}`;
 
-  return kind === 'unilateral' ? `${name}-unilateral` : name;
+  return kind === 'unilateral' ? `${name}${PAID}` : name;
+}
+
+export function isPaid(id: PlaceId): boolean {
+  return id.endsWith(PAID);
 }
 
 /** As a person reads it: `Japan in August`, `Japan in August (paid)`. */
 export function placeName(id: PlaceId): string {
-  const paid = id.endsWith('-unilateral');
-  const plain = paid ? id.slice(0, -'-unilateral'.length) : id;
+  const plain = isPaid(id) ? id.slice(0, -PAID.length) : id;
   const at = plain.lastIndexOf('-');
 
-  return at < 0 ? id : `${plain.slice(0, at)} in ${plain.slice(at + 1)}${paid ? ' (paid)' : ''}`;
+  return at < 0 ? id : `${plain.slice(0, at)} in ${plain.slice(at + 1)}${isPaid(id) ? ' (paid)' : ''}`;
 }
 
 export type SeasonPlace = Place & OfferedPlace & Requirements;

@@ -14,7 +14,7 @@ import {type AllocationRow, type Decisions, decisionsIn, refuseUnexplained, sort
 import {type Frame, frameOf, type SeasonRows} from './frame';
 import {type Frozen, freeze, inputHash, resultHash, thawed} from './frozen';
 import {orderOfMerit} from './merit';
-import {seasonPlaces} from './places';
+import {isPaid, seasonPlaces} from './places';
 import {MECHANISM_NAMES} from './rules';
 import {editsByHand, type LocatedRow} from './sheet-places';
 import type {Allocation, CandidateId, Mechanism} from './types';
@@ -176,7 +176,7 @@ function rowsOf({numbers}: Frame, frozen: Frozen, {assignment}: Allocation): Sav
 }
 
 function kindOf(place: string): string {
-  return place.endsWith('-unilateral') ? 'unilateral' : 'bilateral';
+  return isPaid(place) ? 'unilateral' : 'bilateral';
 }
 
 function stateOf(placed: boolean, canBePlaced: boolean): PlaceState {

@@ -6,6 +6,7 @@
 
 import {type Instance, instanceOf} from './instance';
 import {meritOrder} from './merit-order';
+import {isPaid} from './places';
 import {wishHeld} from './statistics';
 import type {AllocationInput, LimitKind} from './types';
 
@@ -74,7 +75,7 @@ function nameOf(input: AllocationInput, instance: Instance, limit: number): stri
   if (limit >= instance.places) return `student within the cap ${id}`;
   const place = input.places.find(one => one.id === id)!;
 
-  return `${place.month} place in ${place.country}`;
+  return `${isPaid(id) ? 'paid ' : ''}${place.month} place in ${place.country}`;
 }
 
 function people(count: number): string {
@@ -94,7 +95,7 @@ function emptyPlaces(input: AllocationInput, instance: Instance, held: Int32Arra
     const place = input.places.find(one => one.id === id)!;
     const stayed =
       left[at] === instance.limits.capacity[at] ? 'stayed empty' : `kept ${left[at]} of ${place.capacity} free`;
-    const sentence = `${place.country} ${place.month} ${stayed}; ${people(wished[at]!)} named it.`;
+    const sentence = `${place.country} ${place.month}${isPaid(id) ? ' (paid)' : ''} ${stayed}; ${people(wished[at]!)} named it.`;
 
     return [{place: id, left: left[at]!, capacity: instance.limits.capacity[at]!, wished: wished[at]!, sentence}];
   });

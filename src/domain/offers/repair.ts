@@ -9,6 +9,7 @@ import type {AllocationRow} from '../allocation/decisions';
 import {decisionsIn, withDecisions} from '../allocation/decisions';
 import {type Frame, frameOf} from '../allocation/frame';
 import {resultHash} from '../allocation/frozen';
+import {isPaid} from '../allocation/places';
 import {savedDetails} from '../allocation/plan-allocation';
 import type {AllocationInput, Assignment, CandidateId, Place, PlaceId} from '../allocation/types';
 import type {Application} from '../intake/assess';
@@ -199,7 +200,7 @@ function rowAfter(
   const given = {
     country: place?.country ?? '',
     month: place?.month ?? '',
-    kind: place === undefined ? '' : place.id.endsWith('-unilateral') ? 'unilateral' : 'bilateral',
+    kind: place === undefined ? '' : isPaid(place.id) ? 'unilateral' : 'bilateral',
     wish,
     place: to ?? '',
     offerVersion: version,

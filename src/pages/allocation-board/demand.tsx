@@ -1,4 +1,5 @@
 /** Demand against places, per country and month: how many named a place, how many there are, how many are filled. */
+import {isPaid} from '../../domain/allocation/places';
 import {countryFills, type PlaceFill, type Run} from '../../domain/allocation/run';
 import {MONTHS} from '../../domain/tables/contracts';
 
@@ -53,7 +54,7 @@ function Cell({place: {id, size, filled, wished}}: {readonly place: PlaceFill}) 
   return (
     <span class={`cell ${state}`}>
       {filled}/{size}
-      {id.endsWith('-unilateral') && ' paid'}, {wished} wished
+      {isPaid(id) && ' paid'}, {wished} wished
       {state === 'free' && <strong> free</strong>}
     </span>
   );

@@ -1,4 +1,5 @@
 /** Words of the allocation's pages. */
+import {isPaid} from '../../domain/allocation/places';
 import type {CandidateId, Mechanism, Place, PlaceId} from '../../domain/allocation/types';
 import type {AllocationView} from '../../domain/allocation/view';
 
@@ -40,7 +41,7 @@ export function namesIn({frozen, people}: AllocationView): Names {
 }
 
 function placeTitle({id, country, month}: Pick<Place, 'id' | 'country' | 'month'>): string {
-  return id.endsWith('-unilateral') ? `${country}, ${month} (paid)` : `${country}, ${month}`;
+  return isPaid(id) ? `${country}, ${month} (paid)` : `${country}, ${month}`;
 }
 
 const ORDINALS = ['first', 'second', 'third'] as const;

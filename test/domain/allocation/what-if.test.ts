@@ -1,4 +1,5 @@
 import {allocate} from '../../../src/domain/allocation/allocate';
+import {explain, explainer} from '../../../src/domain/allocation/explain';
 import {shadowPrices} from '../../../src/domain/allocation/shadow-prices';
 import {costOfForbidding, costOfPin, ifCapacity, ifWishes, ifWithdrawn} from '../../../src/domain/allocation/what-if';
 import {makeCandidate, makeInput, makePlace} from './make-input';
@@ -64,6 +65,26 @@ describe('shadow prices', () => {
       'One more July place in Chile would improve 1 candidate.',
     ]);
     expect(empty.map(({sentence}) => sentence)).toEqual(['Poland July stayed empty; 0 candidates named it.']);
+  });
+
+  it('tell a paid place from the other one of its month', () => {
+    const paid = {...makePlace('Japan-August', 1), id: 'Japan-August-unilateral'};
+    const wishes = ['Japan-August', 'Japan-August-unilateral'];
+    const season = makeInput({
+      candidates: ['a', 'b', 'c'].map((id, at) => makeCandidate(id, 9 - at, wishes)),
+      places: [makePlace('Japan-August'), paid, {...paid, id: 'Peru-July-unilateral', country: 'Peru', month: 'July'}],
+    });
+    const {prices, empty} = shadowPrices(season);
+
+    expect([...prices, ...empty].map(({sentence}) => sentence)).toEqual([
+      'One more August place in Japan would improve 2 candidates.',
+      'One more paid August place in Japan would improve 1 candidate.',
+      'Peru July (paid) stayed empty; 0 candidates named it.',
+    ]);
+    expect(explain(explainer(season, allocate(season)), 'c').lines.map(({sentence}) => sentence)).toEqual([
+      'Japan in August was filled by 1 candidate ranked above you; the last had rank 1.',
+      'Japan in August (paid) was filled by 1 candidate ranked above you; the last had rank 2.',
+    ]);
   });
 
   it('are what a re-run with one more place gives', () => {
