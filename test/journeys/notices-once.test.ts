@@ -159,7 +159,8 @@ describe('every mail leaves once', () => {
       stopped = true;
       here.project.rpc('stopDelivery', [], {as: leo});
     });
-    expect(step(here)).toMatchObject({value: {stopped: 'by a person'}});
+    const standing = {ready: PEOPLE - 44, stopped: {by: LEO}};
+    expect(step(here)).toMatchObject({value: {sent: 44, stopped: 'by a person', standing}});
     expect(outboxStates(here, 'invited')).toEqual({sent: 44, queued: PEOPLE - 44});
     here.workspace.faults.clear();
     here.project.rpc('deliverStep', [true], {as: leo});

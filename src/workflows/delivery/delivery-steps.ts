@@ -8,7 +8,7 @@ import type {Configuration} from '../../domain/season/configuration';
 import {outbox} from '../../domain/tables/outbox';
 import {now} from '../../google/clock';
 import {effectiveUser} from '../../google/identity';
-import {forget, readMemory, remember} from '../../google/memory';
+import {forget, readMemory, recall, remember} from '../../google/memory';
 import {automationOf} from '../automation';
 import {type Desk, MEMORY} from '../desk';
 import {type OfficersDesk, openOfficersDesk} from '../officer';
@@ -59,7 +59,12 @@ export function deliverStep(goOn: boolean): DeliveryStep {
   const idle = {sent: 0, failed: 0, stopped: 'elsewhere'} as const;
   const mine = accountOf(desk) === officer.email;
   const {sent, failed, stopped: why} = held || !mine ? idle : deliver(desk, officer.email, STEP_MS, true);
-  return {sent, failed, stopped: why, standing: look(open, held ? stopped : null)};
+  return {sent, failed, stopped: why, standing: look(open, held ? stopped : stoppedMeanwhile(why))};
+}
+
+/** Who stopped the mails while they left; the memory was read before. */
+function stoppedMeanwhile(why: Delivered['stopped']): Stopped | null {
+  return why === 'by a person' ? (recall<Stopped>(MEMORY.mailsStopped) ?? null) : null;
 }
 
 /** Lets nothing leave until somebody lets it go on; what is on its way in this moment still leaves. */
