@@ -317,9 +317,30 @@ describe('a mail that came back', () => {
       [`S27 ${snag!.reference} invited d1`, address(0), 'undeliverable'],
       [`S27 ${snag!.reference} invited d1/2`, 'right@x.be', 'sent'],
     ]);
+    expect(ask<NoticesView>(here, 'readNotices').snags).toEqual([]);
     expect(() => ask(here, 'sendAgain', snag!.key, 'third@x.be')).toThrow('sent again already');
     expect(ask<Preview>(here, 'previewNotices', 'invited', null).mails).toEqual([]);
     expect(() => ask(here, 'markUndeliverable', 'nobody@x.be')).toThrow('No mail has left for nobody@x.be');
+  });
+});
+
+describe('a mail that came back, whose draft is gone', () => {
+  it('is sent again in the text that is chosen by then', () => {
+    const here = again(world);
+    const draft = here.workspace
+      .mailbox(here.neo.email)
+      .writeDraft({subject: 'Dag {{First name}}', html: '<p>Kom</p>'});
+    ask(here, 'chooseDraft', {step: 'invited', language: 'nl', draft: draft.id});
+    send(here, 'invited');
+    ask(here, 'deliverStep', false);
+    draft.delete();
+    ask(here, 'chooseDraft', {step: 'invited', language: 'nl', draft: null});
+    ask(here, 'markUndeliverable', address(0));
+    ask(here, 'sendAgain', ask<NoticesView>(here, 'readNotices').snags[0]!.key, 'right@x.be');
+    ask(here, 'deliverStep', false);
+
+    expect(received(here, 0)).toEqual(['Dag Zoë 0']);
+    expect(here.workspace.mailbox('right@x.be').received.map(({subject}) => subject)).toEqual([SUBJECTS.invited[0]]);
   });
 });
 

@@ -52,6 +52,31 @@ describe('Send notices', () => {
     expect([requests, errors]).toEqual([[], []]);
   }, 60_000);
 
+  it('sends all results with one yes, says who was told, and sends one again that came back', async () => {
+    const here = again(world);
+    const {page} = await opened(here);
+    await page.getByRole('radio', {name: /Results of the first round/}).check();
+    await page.getByText('On hold for the interview: 2 mails: 1 in Dutch, 1 in French').waitFor();
+    expect(await page.getByText('Not invited to the interview: 1 mail: 1 in Dutch').count()).toBe(1);
+    for (const notice of ['Invited to', 'Invited to', 'On hold for', 'On hold for', 'Not invited to']) {
+      expect(await page.locator('.mail dd').first().textContent()).toBe(`${notice} the interview`);
+      await page.getByRole('button', {name: 'Next', exact: true}).click();
+    }
+    await page.getByRole('button', {name: 'Send 9 mails'}).click();
+    await page.getByText('Results of the first round: 9 people have been told.').waitFor();
+    expect(await findings(page)).toEqual([]);
+
+    await page.getByText('A mail came back?').click();
+    await page.getByLabel('Address of the mail that came back').fill(address(0));
+    await page.getByRole('button', {name: 'Mark as undeliverable'}).click();
+    const sendAgain = page.getByRole('button', {name: /^Send again to another address/});
+    await sendAgain.click();
+    await page.getByLabel(/^New address of/).fill('right@x.be');
+    await sendAgain.click();
+    await page.getByText('1 of 1 mail done.').waitFor();
+    expect(here.workspace.mailbox('right@x.be').received).toHaveLength(1);
+  }, 60_000);
+
   it('uses a Gmail draft with its picture, and says what is wrong with it', async () => {
     const here = again(world);
     const draft = here.workspace.mailbox(here.neo.email).writeDraft({

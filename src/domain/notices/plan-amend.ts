@@ -32,7 +32,10 @@ export function planUndeliverable(row: OutboxRow, {who, now}: Who): Plan {
   });
 }
 
-/** The same mail to another address, once more; the first row stays as it is, and so does what it says. */
+/**
+ * The same mail to another address, once more, in the text that is chosen now: the draft of the first may be long gone. The first row stays as it is, and so does what it
+ * says.
+ */
 export function planResend(
   row: OutboxRow,
   email: string,
@@ -82,6 +85,7 @@ export function planResend(
       notBefore: null,
       sentAt: null,
       draft: '',
+      template: '',
     },
     reason: `Again after ${row.to}, by ${who}.`,
   };
@@ -92,6 +96,15 @@ export function planResend(
     changes: [corrected ?? []].flat(),
     inserts: [inserted(outbox, again)],
   });
+}
+
+/** Whether a mail that did not arrive has been sent again since: then the row after it is the one to look at. */
+export function wasSentAgain(row: OutboxRow, rows: readonly OutboxRow[]): boolean {
+  const version = versionOf(row);
+  const first = firstVersion(row);
+  const next = version === first ? 2 : Number(version.slice(first.length + 1)) + 1;
+  const key = `${row.key.slice(0, -version.length)}${first}/${next}`;
+  return rows.some(each => each.key === key);
 }
 
 /** Corrects an address before anything was sent to it. */

@@ -23,7 +23,7 @@ export function AgreedPart({talk, agreed, view}: AgreedProps) {
           open.
         </p>
       )}
-      <Delivery standing={standing} begin={standing.ready > 0 && standing.mine} onDone={talk.look} />
+      <Delivery key={summary} standing={standing} begin={standing.ready > 0 && standing.mine} onDone={talk.look} />
       {view.standing.ready === 0 && <Outcome talk={talk} view={view} />}
     </section>
   );

@@ -30,7 +30,8 @@ export interface Conversation {
   readonly test: (reference: string) => void;
   /** For the notice that is looked at, or for one that is sent by itself. */
   readonly chooseDraft: (step: Step, language: Language, draft: string | null) => void;
-  readonly amend: (doing: string, work: () => Promise<string>) => void;
+  /** @param sends a mail may leave after it; it is shown leaving */
+  readonly amend: (doing: string, work: () => Promise<string>, sends?: boolean) => void;
 }
 
 const LOOKING = 'Looking who is to be told…';
@@ -49,12 +50,16 @@ export function useConversation(): Conversation {
     attempted(what, work);
   };
 
-  const lookAt = async (chosen: SendingName | null, when: string | null): Promise<void> => {
-    setView(await ask('readNotices'));
+  const lookAt = async (chosen: SendingName | null, when: string | null): Promise<NoticesView> => {
+    const found = await ask('readNotices');
+    setView(found);
     setPreview(chosen === null ? null : await ask('previewNotices', chosen, when));
+    return found;
   };
   const look = (): void => {
-    attempt(LOOKING, () => lookAt(name, at));
+    attempt(LOOKING, async () => {
+      await lookAt(name, at);
+    });
   };
   useEffect(look, []);
 
@@ -95,11 +100,12 @@ export function useConversation(): Conversation {
       setDid(draft === null ? 'The built-in text is used again.' : 'This draft is used from now on.');
     });
   };
-  const amend = (what: string, work: () => Promise<string>): void => {
+  const amend: Conversation['amend'] = (what, work, sends = false) => {
     attempt(what, async () => {
-      const sentence = await work();
-      await lookAt(name, at);
-      setDid(sentence);
+      const summary = await work();
+      const {standing} = await lookAt(name, at);
+      if (sends && standing.ready > 0) setAgreed({count: standing.ready, summary, standing});
+      else setDid(summary);
     });
   };
   return {view, name, preview, at, doing, failure, did, agreed, look, choose, schedule, send, test, chooseDraft, amend};

@@ -32,7 +32,7 @@ export function SnagList({talk, snags}: {readonly talk: Conversation; readonly s
                   who={snag.reference}
                   button="Send again to another address"
                   busy={talk.doing !== ''}
-                  onSave={email => talk.amend('Sending again…', () => ask('sendAgain', snag.key, email))}
+                  onSave={email => talk.amend('Sending again…', () => ask('sendAgain', snag.key, email), true)}
                 />
               )}
             </li>
@@ -44,7 +44,7 @@ export function SnagList({talk, snags}: {readonly talk: Conversation; readonly s
           key={step}
           type="button"
           disabled={talk.doing !== ''}
-          onClick={() => talk.amend('Releasing…', () => ask('holdNotices', step, false))}
+          onClick={() => talk.amend('Releasing…', () => ask('holdNotices', step, false), true)}
         >
           Let the held mails “{step}” leave
         </button>

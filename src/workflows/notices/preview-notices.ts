@@ -5,6 +5,7 @@ import {BUNDLES, type Chosen, chosenSending} from '../../domain/notices/bundles'
 import {allowedPlaces, templateRemarks, textProblems} from '../../domain/notices/check-texts';
 import {KINDS, kindOf} from '../../domain/notices/kinds';
 import {isMail, type OutboxRow, type Step, WAITS_FOR_LINK} from '../../domain/notices/notice';
+import {wasSentAgain} from '../../domain/notices/plan-amend';
 import type {SendingPart} from '../../domain/notices/plan-send';
 import {
   type KindCount,
@@ -91,6 +92,7 @@ function snagsOf(rows: readonly OutboxRow[], committees: ReadonlyMap<string, str
     rows
       .filter(row => isMail(row) && ['failed', 'held', 'undeliverable', 'replaced'].includes(row.state))
       .filter(({reason}) => reason !== WAITS_FOR_LINK)
+      .filter(row => !wasSentAgain(row, rows))
       // A reminder whose reason is gone is nothing to look at.
       .filter(({state, step}) => state !== 'replaced' || kindOf(step)?.sentBy === 'dialog')
       .map(({key, step, reference, to, state, reason}) => ({
