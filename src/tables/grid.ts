@@ -12,8 +12,10 @@ export function rangeWithin(sheet: Sheet, row: number, column: number, rows: num
   }
 }
 
-/** Rows that a full tab gets beyond what is needed, at least and by its length, so that it is full the less often the longer it is. */
-const SPARE = 60;
+/** A full tab gets room for so many more of what is just written, an application's ten wishes as one, but for so many rows at most … */
+const MORE_ALIKE = 60;
+const MORE_ROWS = 1000;
+/** … or by its length, so that it is full the less often the longer it is. */
 const SPARE_SHARE = 0.25;
 
 /** New rows take the formats of the row that they follow, so never those of the header. */
@@ -23,6 +25,7 @@ const FIRST_BELOW_HEADER = 2;
 export function rangeForNew(sheet: Sheet, row: number, column: number, rows: number, columns: number): Range {
   const there = rangeWithin(sheet, row, column, rows, columns);
   if (there !== null) return there;
-  sheet.insertRowsAfter(Math.max(FIRST_BELOW_HEADER, row - 1), rows + Math.max(SPARE, Math.ceil(row * SPARE_SHARE)));
+  const spare = Math.max(Math.min(rows * MORE_ALIKE, MORE_ROWS), Math.ceil(row * SPARE_SHARE));
+  sheet.insertRowsAfter(Math.max(FIRST_BELOW_HEADER, row - 1), rows + spare);
   return sheet.getRange(row, column, rows, columns);
 }

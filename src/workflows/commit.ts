@@ -21,8 +21,11 @@ export type Committed = {readonly entry: number; readonly summary: string} | nul
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** When the known place in the journal is more rows back than this, the next reading would begin too early. */
-const HINT_AGE = 50;
+/**
+ * When the known place in the journal is more rows back than this, it is written down anew, which is one call more; sixty are read at once. The automation does it
+ * early, so that an answer to the form, which has no call to spare, does it only in a rush.
+ */
+const HINT_AGE = {automation: 10, others: 50, triggers: 54} as const;
 
 /**
  * Commits a plan that was shown before.
@@ -37,18 +40,19 @@ export function commit(desk: Desk, plan: Plan): Committed {
  * Reads, decides and commits under one lock: for what nobody previews, such as intake.
  *
  * @param decide a pure decision over fresh tables
- * @param keep leave the lock to the end of the execution
+ * @param keep leave the lock to the end of the execution, and spare calls: for triggers
+ * @param tidy write the place in the journal down early: for the automation
  * @param note journal it even where no row changes, for what changes something else
  */
 export function decideAndCommit(
   desk: Desk,
   decide: (book: Book) => Plan,
-  {keep = false, note = false} = {},
+  {keep = false, note = false, tidy = false} = {},
 ): Committed {
   return underLock(
     () => {
       desk.book.forget();
-      const tail = recover(desk);
+      const tail = recover(desk, tidy ? 'automation' : keep ? 'triggers' : 'others');
       const plan = decide(desk.book);
       return isEmpty(plan) && !note ? null : carryOut(desk, tail, plan);
     },
@@ -57,7 +61,7 @@ export function decideAndCommit(
 }
 
 /** Finishes what a crash left in the journal; harmless when there is nothing. */
-export function recover(desk: Desk): Tail {
+export function recover(desk: Desk, by: keyof typeof HINT_AGE = 'others'): Tail {
   const sheet = desk.book.sheet('Journal');
   const known = desk.memory.get<number>(MEMORY.journal) ?? 2;
   const tail = readTail(sheet, known);
@@ -66,7 +70,7 @@ export function recover(desk: Desk): Tail {
     close(sheet, entry, desk.now.toISOString());
   }
   if (tail.open.length > 0) desk.book.forget();
-  if (tail.hint - known > HINT_AGE) remember({[MEMORY.journal]: tail.hint});
+  if (tail.hint - known > HINT_AGE[by]) remember({[MEMORY.journal]: tail.hint});
   return tail.open.length === 0 ? tail : readTail(sheet, known);
 }
 

@@ -6,7 +6,6 @@ import {checkConfiguration} from '../domain/season/check';
 import {type Configuration, type ConfigurationRows, configure} from '../domain/season/configuration';
 import {committees} from '../domain/tables/committees';
 import {contracts} from '../domain/tables/contracts';
-import type {TableDefinition} from '../domain/tables/define';
 import {officers} from '../domain/tables/officers';
 import {rubric} from '../domain/tables/rubric';
 import {settings} from '../domain/tables/settings';
@@ -64,27 +63,49 @@ function editedTabs(memory: Memory): readonly string[] {
   return memory.get<readonly string[]>(MEMORY.configurationEdited) ?? [];
 }
 
-/**
- * What bookings need of it: where somebody has edited Settings or Officers, that tab is read anew and the rest is as it was remembered. Nothing is remembered of
- * it: the automation reads all five tabs when it comes by.
- */
+/** What bookings need of it, which have no call to spare. */
 export function configurationForBookings(desk: Desk, book: Book): Configuration {
+  return configurationToHand(desk, book, {needed: [settings, officers], minutes: FRESH_FOR_BOOKINGS});
+}
+
+/** What taking in one answer needs of it, which has no call to spare either: how old it is, is left to the automation altogether. */
+export function configurationForTakingIn(desk: Desk, book: Book): Configuration {
+  return configurationToHand(desk, book, {
+    needed: [settings, committees, contracts],
+    minutes: Number.POSITIVE_INFINITY,
+  });
+}
+
+type ConfigurationTab = (typeof CONFIGURATION_TABS)[number];
+
+/**
+ * The configuration as it was remembered; of what is needed, a tab that somebody has edited is read anew, and all of it where it is older than so many minutes.
+ * Nothing is remembered of that: the automation reads all five tabs when it comes by.
+ */
+function configurationToHand(
+  desk: Desk,
+  book: Book,
+  {needed, minutes}: {needed: readonly ConfigurationTab[]; minutes: number},
+): Configuration {
   const known = configurationOf(desk);
   if (known === undefined) return currentConfiguration(desk, book);
-  const isOld = !isYoung(desk, FRESH_FOR_BOOKINGS);
+  const isOld = !isYoung(desk, minutes);
   const edited = editedTabs(desk.memory);
-  const rowsOf = <Definition extends TableDefinition>(tab: Definition) =>
-    isOld || edited.includes(tab.tab) ? book.read(tab).rows : null;
-  const [newSettings, newOfficers] = [rowsOf(settings), rowsOf(officers)];
+  const isStale = (tab: ConfigurationTab): boolean => needed.includes(tab) && (isOld || edited.includes(tab.tab));
+  const rowsOf = <Definition extends ConfigurationTab>(tab: Definition) => (isStale(tab) ? book.read(tab).rows : []);
   const {configuration: anew} = configure({
-    ...{committees: [], contracts: [], rubric: []},
-    settings: newSettings ?? [],
-    officers: newOfficers ?? [],
+    settings: rowsOf(settings),
+    committees: rowsOf(committees),
+    officers: rowsOf(officers),
+    contracts: rowsOf(contracts),
+    rubric: [],
   });
   return {
     ...known,
-    ...(newSettings === null ? {} : {season: anew.season, settings: anew.settings}),
-    ...(newOfficers === null ? {} : {officers: anew.officers}),
+    ...(isStale(settings) ? {season: anew.season, settings: anew.settings} : {}),
+    ...(isStale(committees) ? {committees: anew.committees} : {}),
+    ...(isStale(officers) ? {officers: anew.officers} : {}),
+    ...(isStale(contracts) ? {contracts: anew.contracts} : {}),
   };
 }
 

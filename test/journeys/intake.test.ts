@@ -1,4 +1,5 @@
 import type {Snapshot} from '../../emulator';
+import {jumpTo} from '../../emulator/demo/clock';
 import {builtProduct} from '../make/product';
 import {STRIDE} from '../make/stride';
 import {answers, beginSeason, resume, type Season, setUp, table} from './world';
@@ -23,6 +24,18 @@ function outcome(after: Season, ...addresses: readonly string[]): unknown {
     outbox: table(after, 'Outbox').map(({Key, State}) => [Key, State]),
     mails: addresses.map(address => after.workspace.mailbox(address).received.map(({subject}) => subject)),
     drafts: after.workspace.mailbox(after.neo.email).drafts.length,
+  };
+}
+
+/** Lets somebody apply, and tells what the trigger cost. */
+function applying({form, project}: Season): (address: string) => number {
+  let last = 0;
+  project.inner.onRun = run => {
+    if (run.handler === 'onFormSubmitted') last = run.callCount;
+  };
+  return address => {
+    form.submitAs(address, answers({Studentennummer: address, Voornaam: address}));
+    return last;
   };
 }
 
@@ -61,17 +74,31 @@ describe('intake, from the form to the mailbox', () => {
     expect(here.workspace.mailbox(ZOE).received).toHaveLength(1);
   });
 
-  it('costs at most 12 service calls for one response', () => {
+  it('costs at most 12 service calls for one response, and 13 where a tab is full', () => {
     const here = again();
-    const runs: number[] = [];
-    here.project.inner.onRun = run => {
-      if (run.handler === 'onFormSubmitted') runs.push(run.callCount);
-    };
-    here.form.submitAs(ZOE, answers());
-    here.form.submitAs('b@x.be', answers({Studentennummer: 'r2', Voornaam: 'Bo'}));
+    const apply = applying(here);
+    here.workspace.advance({minutes: 10}); // the worker reads the configuration, which Set up has not
 
-    expect(runs[1]).toBeLessThanOrEqual(12);
-    expect(runs[0]).toBeLessThanOrEqual(12 + 6); // the first one reads the configuration as well
+    const calls = Array.from({length: 130}, (_, at) => {
+      if (at % 15 === 0) here.workspace.advance({minutes: 10});
+      return apply(`s${at}@x.be`);
+    });
+
+    expect(calls.filter(count => count > 12)).toEqual([13, 13]); // Wishes was full, and got room for sixty applications more
+    jumpTo(here.workspace, here.workspace.core.now() + 3 * 3_600_000);
+    expect(apply('late@x.be')).toBe(12); // the remembered configuration is good until the worker reads it anew
+    here.book.tab('Contracts').type('B2', 'Nippon', {as: here.neo});
+    expect(apply('edited@x.be')).toBe(13); // one call for the edited tab
+  });
+
+  it('costs one call more for some 27 responses in a rush that no worker comes between', () => {
+    const here = again();
+    const apply = applying(here);
+    here.workspace.advance({minutes: 10});
+
+    const calls = Array.from({length: 60}, (_, at) => apply(`s${at}@x.be`));
+
+    expect(calls.filter(count => count !== 12)).toEqual([13, 13, 13]); // twice for the place, once for a full tab
   });
 
   it('hostile answers stay as typed in the sheet and harmless in the mail', () => {

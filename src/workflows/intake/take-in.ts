@@ -9,7 +9,7 @@ import {wishes} from '../../domain/tables/wishes';
 import {forget, remember} from '../../google/memory';
 import {automationOf} from '../automation';
 import {type Committed, decideAndCommit} from '../commit';
-import {currentConfiguration} from '../configuration';
+import {configurationForTakingIn, currentConfiguration} from '../configuration';
 import {type Desk, MEMORY} from '../desk';
 import {followForm, watchForm} from './follow-form';
 
@@ -74,12 +74,12 @@ function takeInBy(
           get milestones() {
             return book.rows(milestones);
           },
-          configuration: currentConfiguration(desk, book),
+          configuration: keep ? configurationForTakingIn(desk, book) : currentConfiguration(desk, book),
           account: automationOf(desk)!.account,
           now: desk.now.toISOString(),
         });
       },
-      {keep},
+      {keep, tidy: watch},
     );
     // The trigger has no call to spare; the worker writes the header down.
     if (watch && (before === undefined || !isSame(header, before))) remember({[MEMORY.answersHeader]: header});
