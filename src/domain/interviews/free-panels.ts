@@ -13,7 +13,7 @@ import {assignTogether} from './assign';
 import {isFree} from './availability';
 import type {Available, Session} from './form-panels';
 import {eveningOf, type Span} from './slots';
-import {type Interviewee, mayMeet} from './who-meets';
+import {type Interviewee, knows} from './who-meets';
 
 /** Slots that are there already and alike: one panel on one evening. */
 export interface OpenSlots {
@@ -43,14 +43,40 @@ export interface FreePanels {
 const MOST_ROUNDS = 60;
 
 export function freePanels(wanted: FreePanelsWanted): FreePanels {
-  const {times, interviewers, candidates} = wanted;
+  const {times, interviewers} = wanted;
   const free = times.map(time => interviewers.filter(({busy}) => isFree(busy, time)));
+  return tryOften({...wanted, free, knownBy: acquaintances(wanted)});
+}
+
+/** What both phases look at, made once: names are slow to compare. */
+interface Prepared extends FreePanelsWanted {
+  /** Who is free at each time. */
+  readonly free: readonly (readonly Available[])[];
+  /** Addresses of the interviewers of other universities who know a candidate, by reference. */
+  readonly knownBy: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+function acquaintances({interviewers, candidates}: FreePanelsWanted): Prepared['knownBy'] {
+  const declaring = interviewers.map(({officer}) => officer).filter(({knows: declared}) => declared.length > 0);
+  return new Map(
+    candidates.map(candidate => {
+      const known = declaring.filter(officer => !isOwn(officer, candidate) && knows(officer, candidate));
+      return [candidate.reference, new Set(known.map(({email}) => email))];
+    }),
+  );
+}
+
+function isOwn({committee}: Available['officer'], candidate: Interviewee): boolean {
+  return committee !== '' && committee === candidate.committee;
+}
+
+function tryOften(wanted: Prepared): FreePanels {
   const banned = new Set<number>();
   let best: Tried | undefined;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const tried = attempt(wanted, free, banned);
+    const tried = attempt(wanted, banned);
     if (best === undefined || tried.served > best.served) best = tried;
-    if (tried.failed.length === 0 || best.served === candidates.length) break;
+    if (tried.failed.length === 0 || best.served === wanted.candidates.length) break;
     for (const pair of tried.failed) banned.add(pair);
   }
   return {sessions: best!.sessions, without: best!.without};
@@ -64,13 +90,9 @@ interface Tried {
   readonly failed: readonly number[];
 }
 
-function attempt(
-  wanted: FreePanelsWanted,
-  free: readonly (readonly Available[])[],
-  banned: ReadonlySet<number>,
-): Tried {
-  const {times, candidates, panelSize} = wanted;
-  const timeOf = timesOf(wanted, free, banned);
+function attempt(wanted: Prepared, banned: ReadonlySet<number>): Tried {
+  const {times, candidates, free} = wanted;
+  const timeOf = timesOf(wanted, banned);
   const load = new Map<string, number>();
   const sessions: Session[] = [];
   const failed: number[] = [];
@@ -79,7 +101,7 @@ function attempt(
     const panels = staffed(
       here.map(who => candidates[who]!),
       free[at]!,
-      panelSize,
+      wanted,
       load,
     );
     panels.forEach((panel, index) => {
@@ -99,22 +121,25 @@ const IN_OPEN_SLOT = -2;
 
 /** Phase one: the time of each candidate, or where they are instead. Groups are the candidates of one university at one time, and slots that are there. */
 function timesOf(
-  {times, candidates, panelSize, parallel, open = []}: FreePanelsWanted,
-  free: readonly (readonly Available[])[],
+  {times, candidates, panelSize, parallel, open = [], free, knownBy}: Prepared,
   banned: ReadonlySet<number>,
 ): readonly number[] {
   const evenings = [...new Set([...times.map(({start}) => eveningOf(start)), ...open.map(({evening}) => evening)])];
   const committees = [...new Set(candidates.map(({committee}) => committee))];
   const panels = (people: number): number => Math.min(parallel, Math.floor(people / panelSize));
-  const others = (at: number, committee: string): readonly Available[] =>
-    free[at]!.filter(({officer}) => officer.committee === '' || officer.committee !== committee);
-  const kinds = times.flatMap((_, at) => committees.map(committee => ({at, committee})));
+  const kinds = times.flatMap((_, at) =>
+    committees.map(committee => {
+      const others = free[at]!.filter(({officer}) => officer.committee === '' || officer.committee !== committee);
+      return {at, committee, others: others.length};
+    }),
+  );
+  const freeAt = free.map(people => new Set(people.map(({officer}) => officer.email)));
   const group = assignTogether({
     candidates: candidates.length,
     groups: [
-      ...kinds.map(({at, committee}) => ({
+      ...kinds.map(({at, others}) => ({
         evening: evenings.indexOf(eveningOf(times[at]!.start)),
-        seats: panels(others(at, committee).length),
+        seats: panels(others),
       })),
       ...open.map(({evening, seats}) => ({evening: evenings.indexOf(evening), seats})),
     ],
@@ -122,9 +147,10 @@ function timesOf(
     common: [...free.map(({length}) => panels(length)), ...open.map(({seats}) => seats)],
     allowed: (who, kind) => {
       if (kind >= kinds.length) return open[kind - kinds.length]!.mayTake(candidates[who]!);
-      const {at, committee} = kinds[kind]!;
+      const {at, committee, others} = kinds[kind]!;
       if (candidates[who]!.committee !== committee || banned.has(who * times.length + at)) return false;
-      return free[at]!.filter(({officer}) => mayMeet(officer, candidates[who]!)).length >= panelSize;
+      const knowing = [...knownBy.get(candidates[who]!.reference)!].filter(email => freeAt[at]!.has(email));
+      return others - knowing.length >= panelSize;
     },
   });
   return Array.from(group, kind => (kind < 0 ? NOWHERE : (kinds[kind]?.at ?? IN_OPEN_SLOT)));
@@ -134,7 +160,7 @@ function timesOf(
 function staffed(
   here: readonly Interviewee[],
   free: readonly Available[],
-  panelSize: number,
+  {panelSize, knownBy}: Pick<Prepared, 'panelSize' | 'knownBy'>,
   load: Map<string, number>,
 ): (readonly string[] | null)[] {
   const order = free
@@ -158,10 +184,14 @@ function staffed(
     isStaffed ? [...seatOf].flatMap(([email, where]) => (where === at ? [email] : [])).sort() : null,
   );
 
+  function may(officer: Available['officer'], candidate: Interviewee): boolean {
+    return !isOwn(officer, candidate) && !knownBy.get(candidate.reference)!.has(officer.email);
+  }
+
   /** One more interviewer for an interview: somebody free, or somebody whose place another can take. */
   function seatOne(at: number, seen: Set<string>): boolean {
     for (const officer of order) {
-      if (seen.has(officer.email) || seatOf.get(officer.email) === at || !mayMeet(officer, here[at]!)) continue;
+      if (seen.has(officer.email) || seatOf.get(officer.email) === at || !may(officer, here[at]!)) continue;
       seen.add(officer.email);
       const held = seatOf.get(officer.email);
       if (held !== undefined && !seatOne(held, seen)) continue;
