@@ -5,6 +5,7 @@
  * assignment. The short form is for the mail, the long one for the officer's panel.
  */
 
+import {listed} from '../listed';
 import type {Exclusion} from './eligibility';
 import {type FreeAtTurn, freeAtTurn} from './free-at-turn';
 import {orderOfMerit} from './merit';
@@ -91,7 +92,7 @@ export function explain(explainer: Explainer, candidate: CandidateId): Explanati
   const reasons = explainer.result.reasons[candidate] ?? [];
   const lines = [
     ...reasons.map(reason => lineOf(explainer, candidate, reason)),
-    ...(explainer.exclusions.get(candidate) ?? []).map(lineOfExclusion),
+    ...linesOfExclusions(explainer.exclusions.get(candidate) ?? []),
   ]
     .filter(line => wish === null || line.wish <= wish)
     .sort((one, other) => one.wish - other.wish);
@@ -129,8 +130,29 @@ function lineOf(explainer: Explainer, candidate: CandidateId, reason: Reason): W
   return {wish, place, sentence: filledSentence(explainer, reason, name), neededRank};
 }
 
-function lineOfExclusion({wish, place, sentence}: Exclusion): WishLine {
-  return {wish, place, sentence, neededRank: null};
+/** One line each; the months of one wish that are not in the contract share theirs. */
+function linesOfExclusions(exclusions: readonly Exclusion[]): WishLine[] {
+  const missing = exclusions.filter(({code}) => code === 'month-not-in-contract');
+  const firstOfEach = new Set(missing.filter(({wish}, at) => missing.findIndex(other => other.wish === wish) === at));
+
+  return exclusions
+    .filter(one => one.code !== 'month-not-in-contract' || firstOfEach.has(one))
+    .map(one => {
+      const {wish, place} = one;
+      const sentence = firstOfEach.has(one)
+        ? monthsSentence(missing.filter(other => other.wish === wish))
+        : one.sentence;
+      return {wish, place, sentence, neededRank: null};
+    });
+}
+
+/** @param missing months of one country, each as `Country-Month` */
+function monthsSentence(missing: readonly Exclusion[]): string {
+  if (missing.length === 1) return missing[0]!.sentence;
+  const months = missing.map(({place}) => place.slice(place.lastIndexOf('-') + 1));
+  const country = missing[0]!.place.slice(0, missing[0]!.place.lastIndexOf('-'));
+
+  return `${country}: ${listed(months)} are not in the contract.`;
 }
 
 const STANDING: Readonly<Record<Standing['code'], string>> = {
