@@ -52,13 +52,17 @@ const NOT_YET: TabInfo = {
   columnLines: {sizes: [], hidden: []},
 };
 
+/** Google puts the answers of each new form in front; what a person wants to see first stands behind them. */
+function firstTab(tabs: readonly TabShown[]): number {
+  const seen = tabs.filter(tab => !tab.hidden);
+  return (seen.find(tab => tab.form === null) ?? seen[0])?.id ?? 0;
+}
+
 const opened = new Map<string, {tab: number; selection: Selection}>();
 
 function OpenBook({book}: {readonly book: Book}) {
   const {front, selected} = useLive();
-  const [place, setPlace] = useState(
-    opened.get(book.id) ?? {tab: book.tabs.find(tab => !tab.hidden)?.id ?? 0, selection: HOME},
-  );
+  const [place, setPlace] = useState(opened.get(book.id) ?? {tab: firstTab(book.tabs), selection: HOME});
   const [editing, setEditing] = useState<Editing | null>(null);
   const [warned, setWarned] = useState<Warned | null>(null);
   const [menuAt, setMenuAt] = useState<{x: number; y: number} | null>(null);

@@ -12,6 +12,8 @@ export interface TabShown {
   readonly color: string | null;
   readonly hidden: boolean;
   readonly isProtected: boolean;
+  /** The form whose answers come here. */
+  readonly form: string | null;
 }
 
 interface Props {
