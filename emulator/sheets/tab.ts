@@ -23,6 +23,7 @@ import {
 import {settle, touched} from './evaluation';
 import {refuseInvalid} from './guards';
 import {refuseOutside} from './objects';
+import {putBack, type Remembered} from './remembering';
 import {sortBlock} from './sorting';
 import type {TabState} from './state';
 import {deleteLines, insertLines, moveLines, renameTab} from './structure';
@@ -110,6 +111,11 @@ export class Tab {
   clear(address: string, {as = this.book.owner}: AsPerson = {}): void {
     const block = this.blockAt(address);
     this.edit(as, block, () => clearBlock(this.book.state, this.state, block, ['content']));
+  }
+
+  /** A person takes an edit back: what stood there before stands there again. */
+  putBack(remembered: Remembered, {as = this.book.owner}: AsPerson = {}): void {
+    this.edit(as, remembered.block, () => putBack(this.book.state, this.state, remembered));
   }
 
   /** A person gives cells a number format, `@` for plain text. */

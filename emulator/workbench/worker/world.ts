@@ -16,6 +16,7 @@ import {lineOf, type RunRecord, recordOf, watch} from './runs';
 import type {SeasonOnDesk} from './stages';
 import {type Deed, Tour} from './tour';
 import {STEPS} from './tour-steps';
+import {Undo} from './undo';
 
 /** What the workbench keeps beside the workspace. */
 export interface Desk {
@@ -38,6 +39,7 @@ export interface Window {
   page: Page | null;
   /** The way through the menus that brought up the panel that is open. */
   opened: readonly string[] | null;
+  readonly undo: Undo;
   seen: {front: string; toasts: number; select: string};
 }
 
@@ -82,7 +84,15 @@ export class World {
 
   /** A person opens a spreadsheet in a window: what runs on open runs. */
   open(id: string, account: Account, book: string): Window {
-    const window: Window = {id, account, book, page: null, opened: null, seen: {front: '', toasts: 0, select: ''}};
+    const window: Window = {
+      id,
+      account,
+      book,
+      page: null,
+      opened: null,
+      undo: new Undo(),
+      seen: {front: '', toasts: 0, select: ''},
+    };
     this.windows.set(id, window);
     const file = this.core.files.get(book);
     if (file === undefined || file.trashed || !this.core.files.canView(account, file)) return window;

@@ -62,6 +62,33 @@ describe('the grid', () => {
     await shows(page, 1, 1, 'a');
   });
 
+  it('takes back what was typed and cleared, brings it back, and leaves what somebody else has changed since', async () => {
+    const page = await openSheet1();
+    await page.locator(at(7, 4)).click();
+    for (const key of ['=6*7', 'Enter', 'ArrowUp', 'Delete']) {
+      await (key.startsWith('=') ? page.keyboard.type(key) : page.keyboard.press(key));
+    }
+    await eventually(() => cell(page, 7, 4), '');
+    await page.keyboard.press('Control+z');
+    await shows(page, 7, 4, '42');
+    await choose(page, 'Edit', 'Undo');
+    await eventually(() => cell(page, 7, 4), '');
+    await page.getByRole('grid').press('Control+y');
+    await shows(page, 7, 4, '42');
+    const other = await openSheet1();
+    await other.locator(at(7, 4)).click();
+    await other.keyboard.type('theirs');
+    await other.keyboard.press('Enter');
+    await shows(page, 7, 4, 'theirs');
+    await page.keyboard.press('Control+z');
+    await page.getByText('Somebody else or a script has changed these cells since').waitFor();
+    expect(await cell(page, 7, 4)).toBe('theirs');
+    await page.keyboard.press('Control+z');
+    await page.getByText('There is nothing to undo here.').waitFor();
+    await other.getByRole('grid').press('Control+z');
+    await shows(page, 7, 4, '42');
+  });
+
   it('copies and pastes a block with its shape', async () => {
     const page = await openSheet1();
     await page.keyboard.press('Shift+ArrowDown');

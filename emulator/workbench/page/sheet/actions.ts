@@ -26,6 +26,7 @@ interface Target {
   readonly info: TabInfo;
   readonly block: Block;
   readonly clear: () => void;
+  readonly undo: (redo: boolean) => void;
 }
 
 const count = (number: number, word: string) => (number === 1 ? word : `${number} ${word}s`);
@@ -33,7 +34,7 @@ const count = (number: number, word: string) => (number === 1 ? word : `${number
 /** Edit, Insert, Data: what Sheets has there and the workbench can do. */
 export function sheetMenus(target: Target): Menu[] {
   return [
-    {title: 'Edit', items: editItems(target)},
+    {title: 'Edit', items: [...undoItems(target), null, ...editItems(target)]},
     {title: 'View', items: viewItems(target)},
     {title: 'Insert', items: insertItems(target)},
     {title: 'Data', items: sortItems(target)},
@@ -43,6 +44,13 @@ export function sheetMenus(target: Target): Menu[] {
 /** The menu at a cell. */
 export function contextItems(target: Target): Entry[] {
   return [...insertItems(target), null, ...editItems(target), null, ...sortItems(target)];
+}
+
+function undoItems({undo}: Target): Entry[] {
+  return [
+    {label: 'Undo', run: () => undo(false)},
+    {label: 'Redo', run: () => undo(true)},
+  ];
 }
 
 function editItems({tab, block, clear}: Target): Entry[] {

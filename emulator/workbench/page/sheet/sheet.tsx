@@ -109,11 +109,19 @@ function OpenBook({book}: {readonly book: Book}) {
     const cell = moved(selection.cell, down, right, {...size, page: 1});
     select({cell, corner: cell});
   };
+  const undo = (redo: boolean) => {
+    ask('sheets.undo', {redo}).then(
+      ({tab: at, ...there}) => setPlace({tab: at, selection: selectionOf(there)}),
+      sayError,
+    );
+  };
   const onKey = (event: KeyboardEvent, page: number) => {
     const far = event.ctrlKey || event.metaKey;
     const target = keyTarget(event.shiftKey ? selection.corner : selection.cell, event.key, far, {...size, page});
     if (target !== null) select(event.shiftKey ? {...selection, corner: target} : {cell: target, corner: target});
     else if (event.key === 'Enter' || event.key === 'F2') startEditing(null);
+    else if (far && event.key.toLowerCase() === 'z') undo(event.shiftKey);
+    else if (far && event.key.toLowerCase() === 'y') undo(true);
     else if (event.key === 'Delete' || event.key === 'Backspace') clear();
     else if (event.key === 'F10' && event.shiftKey) openMenuAtCell();
     else if (event.key === 'ContextMenu') openMenuAtCell();
@@ -143,7 +151,7 @@ function OpenBook({book}: {readonly book: Book}) {
     };
     copy(tab.id, wanted).then(() => event.type === 'cut' && clear(), sayError);
   };
-  const target = {tab: tab.id, info, block, clear};
+  const target = {tab: tab.id, info, block, clear, undo};
   const menus: Menu[] = [
     ...sheetMenus(target),
     ...front.menus.map(({title, items}) => ({title, items: items.map(entryOf)})),

@@ -10,8 +10,10 @@ import {type Book, bookOf, selectOnPage, type Tab} from '../../../sheets';
 import {boundsAt, boundsOf} from '../../../sheets/bounds';
 import {displayBlock} from '../../../sheets/content';
 import {settle} from '../../../sheets/evaluation';
+import {inUse} from '../../../sheets/remembering';
 import type {ProtectionData} from '../../../sheets/state';
 import {cellsOf, editText, linesOf} from '../cells';
+import type {Undone} from '../undo';
 import {type Asker, act, look} from './command';
 
 /** A rectangle of a tab of the open spreadsheet. */
@@ -78,7 +80,17 @@ export const sheets = {
   }),
 
   'sheets.clear': act((asker: Asker, input: AtBlock & Anyway): Edited => {
-    return edit(asker, input, tab => tab.clear(printA1(input), as(asker)));
+    // Whoever clears a whole column clears what is in it.
+    const block = inUse(tabOf(asker, input.tab).state, input);
+    return edit(asker, {...input, ...block}, tab => tab.clear(printA1(block), as(asker)));
+  }),
+
+  /** Takes back the last edit at this window, or what was taken back. */
+  'sheets.undo': act((asker: Asker, {redo}: {redo: boolean}): Undone => {
+    const {undo} = asker.window;
+    return redo
+      ? undo.redo(at => editedTab(asker, at), asker.account)
+      : undo.undo(at => editedTab(asker, at), asker.account);
   }),
 
   /** What the cells show, for the clipboard. */
@@ -160,6 +172,14 @@ function tabOf(asker: Asker, id: number): Tab {
   return bookOpen(asker).tab(id);
 }
 
+/** The tab of an earlier edit, if it is there and open. */
+function editedTab(asker: Asker, {book, tab}: {book: string; tab: number}): Tab {
+  const open = bookOpen(asker);
+  if (open.id !== book || !open.tabs().some(({id}) => id === tab))
+    throw new Error('The tab of that edit is not there any more.');
+  return open.tab(tab);
+}
+
 function tabShown(book: Book, {id, name, state}: Tab) {
   const isProtected = boundsOf(state, 'protection').some(
     bound => (bound.data as unknown as ProtectionData).type === 'SHEET',
@@ -178,7 +198,8 @@ function edit(asker: Asker, input: AtBlock & Anyway, change: (tab: Tab) => void)
   const tab = tabOf(asker, input.tab);
   const warning = input.anyway ? null : warningFor(tab, input);
   if (warning !== null) return {warning};
-  change(tab);
+  const {row, column, rows, columns} = input;
+  asker.window.undo.through(tab, {row, column, rows, columns}, () => change(tab));
   asker.world.note({type: 'edited'});
   return {warning: null};
 }

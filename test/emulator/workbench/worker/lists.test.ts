@@ -1,25 +1,5 @@
 /** What a window is told of a large season: as much as it shows, and how much more there is. */
-import {type CommandName, commands, type Input, type Value} from '../../../../emulator/workbench/worker/commands';
-import type {Command} from '../../../../emulator/workbench/worker/commands/command';
-import {beginAt} from '../../../../emulator/workbench/worker/stages';
-import {World} from '../../../../emulator/workbench/worker/world';
-
-const NEO = 'neo@bemsa.example.org';
-
-function sitDown() {
-  const {workspace, desk} = beginAt('begin', null);
-  const world = new World(
-    workspace,
-    desk,
-    () => {},
-    () => ({button: 'CLOSE'}),
-  );
-  const account = world.core.account(NEO);
-  const window = world.open('w1', account, desk.book);
-  const ask = <Name extends CommandName>(name: Name, input: Input<Name>): Value<Name> =>
-    (commands[name] as Command<Input<Name>, Value<Name>>).run({world, window, account}, input);
-  return {workspace, world, account, ask};
-}
+import {sitDown} from './sit-down';
 
 describe('a mailbox with many mails', () => {
   const {workspace, account, ask} = sitDown();
