@@ -48,6 +48,18 @@ describe('giving a freed place on', () => {
     expect(told(after, 'S27-0001')).toEqual([]);
   });
 
+  it('gives a left-over place by rank to who adds it to their list', () => {
+    const announced = makeAnnounced();
+    const last = announced.wishes.find(({reference}) => reference === 'S27-0003')!;
+    const wishes = [...announced.wishes, {...last, rank: 9, country: 'Italy', months: 'July', asTyped: 'Italy'}];
+
+    expect(standing(repaired({...announced, wishes}))).toEqual([
+      ['S27-0001', 'Japan-August', 'offered'],
+      ['S27-0002', 'Italy-August', 'offered'],
+      ['S27-0003', 'Italy-July', 'offered'],
+    ]);
+  });
+
   it('moves nobody who was announced, though somebody would now like the freed place better', () => {
     const after = repaired(answer(makeAnnounced(), 'S27-0001', DECLINE));
 
