@@ -27,7 +27,7 @@ type Given = number | null | readonly [letter: number, cv: number];
 export interface MadeRound {
   /** Marks of each application by committee; references go on from `S27-0001`. */
   readonly marks: Readonly<Record<string, readonly Given[]>>;
-  readonly seats?: Readonly<Record<string, number>>;
+  readonly seats?: Readonly<Record<string, number | null>>;
   readonly settings?: Partial<SettingValues>;
   readonly seed?: string;
 }
@@ -62,7 +62,10 @@ export function makeRoundFacts({marks, seats = {KUL: 2, ULB: 2}, settings = {}, 
   };
 }
 
-function configurationWith(seats: Readonly<Record<string, number>>, settings: Partial<SettingValues>): Configuration {
+function configurationWith(
+  seats: Readonly<Record<string, number | null>>,
+  settings: Partial<SettingValues>,
+): Configuration {
   const committee = makeConfiguration().committees[0]!;
   return makeRound(
     READERS.map(reader => makeOfficer(reader, {committee: 'UG'})),

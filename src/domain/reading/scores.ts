@@ -79,6 +79,7 @@ export function roundScores(
     return score === null ? [] : [{reader: reading.reader, application: reading.application, score}];
   });
   const calibration = calibrate({readings: scored});
+  const names = new Map(configuration.officers.map(({email, name}) => [email, name]));
   return {
     byReference: scoresByReference(scored, calibration, least),
     verdict: calibration.verdict,
@@ -87,7 +88,7 @@ export function roundScores(
     residualVariance: calibration.residualVariance,
     disagreements: disagreements(scored),
     bridging: calibration.components > 1 ? bridgingReadings(scored, mayRead(configuration, applications)) : [],
-    warnings: calibrationWarnings(scored, calibration),
+    warnings: calibrationWarnings(scored, calibration, reader => names.get(reader) || reader),
     problems,
   };
 }

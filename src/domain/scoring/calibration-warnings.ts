@@ -14,13 +14,20 @@ export const FEW_READINGS = 5;
 /** So many standard deviations from what quality and severity explain is no ordinary chance. */
 export const FAR_RESIDUAL = 3;
 
-/** @param readings those that `calibration` was made from, in any order */
-export function calibrationWarnings(readings: readonly ScoredReading[], calibration: Calibration): Problem[] {
+/**
+ * @param readings those that `calibration` was made from, in any order
+ * @param nameOf what officers call a reader
+ */
+export function calibrationWarnings(
+  readings: readonly ScoredReading[],
+  calibration: Calibration,
+  nameOf: (reader: string) => string = reader => reader,
+): Problem[] {
   const weighing = readings.filter(({weight = 1}) => weight > 0);
-  return [...seldomReaders(weighing), ...farReadings(weighing, calibration)];
+  return [...seldomReaders(weighing, nameOf), ...farReadings(weighing, calibration, nameOf)];
 }
 
-function seldomReaders(readings: readonly ScoredReading[]): Problem[] {
+function seldomReaders(readings: readonly ScoredReading[], nameOf: (reader: string) => string): Problem[] {
   const count = new Map<string, number>();
   for (const {reader} of readings) count.set(reader, (count.get(reader) ?? 0) + 1);
   return [...count]
@@ -28,11 +35,15 @@ function seldomReaders(readings: readonly ScoredReading[]): Problem[] {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([reader, number]) => ({
       code: 'few-readings',
-      sentence: `${reader} has ${number} ${number === 1 ? 'reading' : 'readings'}; a severity from fewer than ${FEW_READINGS} says little.`,
+      sentence: `${nameOf(reader)} has ${number} ${number === 1 ? 'reading' : 'readings'}; a severity from fewer than ${FEW_READINGS} says little.`,
     }));
 }
 
-function farReadings(readings: readonly ScoredReading[], calibration: Calibration): Problem[] {
+function farReadings(
+  readings: readonly ScoredReading[],
+  calibration: Calibration,
+  nameOf: (reader: string) => string,
+): Problem[] {
   if (!calibration.residualVariance) return [];
   return readings
     .map(reading => ({...reading, residual: residualOf(reading, calibration)}))
@@ -40,7 +51,7 @@ function farReadings(readings: readonly ScoredReading[], calibration: Calibratio
     .sort((a, b) => Math.abs(b.residual) - Math.abs(a.residual) || (a.application < b.application ? -1 : 1))
     .map(({reader, application, residual}) => ({
       code: 'far-residual',
-      sentence: `${reader} gave ${application} ${Math.abs(residual).toFixed(1)} points ${residual > 0 ? 'more' : 'less'} than all other readings would suggest: ask for another reading.`,
+      sentence: `${nameOf(reader)} gave ${application} ${Math.abs(residual).toFixed(1)} points ${residual > 0 ? 'more' : 'less'} than all other readings would suggest: ask for another reading.`,
     }));
 }
 

@@ -24,15 +24,20 @@ export function parseMark(cell: unknown, scale: Scale = DEFAULT_SCALE): TypedMar
   if (cell === null || cell === undefined) return {mark: null};
   if (typeof cell === 'number') return checkedMark(cell, scale);
   if (typeof cell === 'string') return fromText(cell.trim(), scale);
-  if (cell instanceof Date)
-    return {trouble: `The cell holds a date, not a mark: type ${rangeOf(scale)} again as plain text.`};
+  if (cell instanceof Date) return isDate(scale);
   return {
     trouble: `${typeof cell === 'boolean' ? cell : 'What the cell holds'} is not a mark: give ${rangeOf(scale)}.`,
   };
 }
 
+/** What somebody typed was taken for a day by Sheets, as 7.5 is where dates are written so. */
+function isDate(scale: Scale): TypedMark {
+  return {trouble: `The cell holds a date, not a mark: type ${rangeOf(scale)} again as plain text.`};
+}
+
 function fromText(text: string, scale: Scale): TypedMark {
   if (text === '') return {mark: null};
+  if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text)) return isDate(scale);
   if (/^\d+,\d+$/.test(text)) {
     return {
       trouble: `"${text}" is written with a comma: if ${text.replace(',', '.')} is meant, write it with a point.`,

@@ -18,7 +18,8 @@ export interface Committee {
   readonly name: string;
   readonly alsoCalled: readonly string[];
   readonly language: string;
-  readonly interviewSeats: number;
+  /** Null where the cell is empty: nobody has said how many. */
+  readonly interviewSeats: number | null;
 }
 
 export interface Officer {
@@ -87,7 +88,6 @@ export function configure(rows: ConfigurationRows): {configuration: Configuratio
       committees: rows.committees.map(({row}) => ({
         ...row,
         alsoCalled: parts(row.alsoCalled),
-        interviewSeats: row.interviewSeats ?? 0,
       })),
       officers: rows.officers.map(({row}) => toOfficer(row)),
       contracts: rows.contracts.map(({row}) => toContract(row)),

@@ -86,7 +86,9 @@ function inputOf(
           tieValues: tieValuesOf(ties.rules, application, raw, readingsOf.get(reference) ?? []),
         };
       }),
-    seats: Object.fromEntries(committees.map(({code, interviewSeats}) => [code, interviewSeats])),
+    seats: Object.fromEntries(
+      committees.flatMap(({code, interviewSeats}) => (interviewSeats === null ? [] : [[code, interviewSeats]])),
+    ),
     nationalSeats: settings.nationalSeats,
     unusedSeats: settings.unusedSeatsNational ? 'national' : 'empty',
     ...(settings.minScore > 0 ? {minimumScore: settings.minScore} : {}),

@@ -19,6 +19,8 @@ export interface SelectApplication {
   readonly tieValues?: Readonly<Record<string, number | null>>;
 }
 
+const SEATS = {tab: 'Committees', column: 'Interview seats'} as const;
+
 /** An officer's own decision about one application; without a reason it does not count. */
 export interface Override {
   readonly reference: string;
@@ -114,6 +116,7 @@ function withSeats(
     problems.push({
       code: 'no-seats',
       sentence: `${university || 'No university'} has ${counted(count, 'applicant')} and no number of interview seats: give one, 0 if need be. Until then nobody of it is decided on.`,
+      where: SEATS,
     });
   }
   return applications.filter(({university}) => usable.has(university));
@@ -123,6 +126,7 @@ function wrongSeats(university: string, seats: number): Problem {
   return {
     code: 'wrong-seats',
     sentence: `${university} has ${seats} interview seats: give a whole number from 0. Until then nobody of it is decided on.`,
+    where: SEATS,
   };
 }
 

@@ -22,8 +22,15 @@ export function statedRules(sound: SoundSelection): string[] {
     'The seats of a university go to its own applicants in merit order.',
     `Seats that a university cannot fill ${flowing}.${extra}`,
     'Seats of the national list go to the best who have none yet, of whatever university, in merit order.',
-    'Those next in merit order are on hold. A seat that comes free goes to the first on hold of the same university, or if there is none, to the first on hold.',
+    holdRule(sound),
   ];
+}
+
+function holdRule({onHold, applications}: SoundSelection): string {
+  if (onHold === 0) return 'Nobody is on hold.';
+  const who =
+    onHold < applications.length ? `The next ${onHold} in merit order are` : 'All others are, in merit order,';
+  return `${who} on hold. A seat that comes free goes to the first on hold of the same university, or if there is none, to the first on hold.`;
 }
 
 export function selectionProblems(

@@ -116,6 +116,7 @@ export function selectionView(facts: RoundFacts, proposal: Proposal): SelectionV
         ({reference, university, from: saved || null, to: decision || null}) as Move,
     );
   const told = toldOf(outbox);
+  const officerNames = new Map(configuration.officers.map(({email, name}) => [email, name]));
   const names = new Map(configuration.committees.map(({code, name}) => [code, name]));
   return {
     state: roundState(milestones),
@@ -128,7 +129,10 @@ export function selectionView(facts: RoundFacts, proposal: Proposal): SelectionV
     severities: scores.severities,
     disagreements: disagreementViews(scores),
     settling: settlingOf(proposal),
-    bridging: scores.bridging,
+    bridging: scores.bridging.map(({reader, application}) => ({
+      reader: officerNames.get(reader) || reader,
+      application,
+    })),
     warnings: scores.warnings,
     crossing: whoMoves(selectionBy(proposal, 'raw'), selectionBy(proposal, 'corrected')),
     universities: selection.universities.map(one => ({...one, name: names.get(one.university) ?? one.university})),

@@ -214,6 +214,9 @@ function Further({view: {settling, bridging}}: {readonly view: View}) {
               </li>
             ))}
           </ul>
+          {settling.length > MOST_FURTHER && (
+            <p class="quiet">and {settling.length - MOST_FURTHER} more, nearer to the cut.</p>
+          )}
         </>
       )}
     </section>

@@ -46,6 +46,8 @@ describe('calibrationWarnings', () => {
 
     expect(warnings.map(({code}) => code)).toEqual(expect.arrayContaining(['few-readings', 'far-residual']));
     expect(warnings[0]!.sentence).toBe('R3 has 2 readings; a severity from fewer than 5 says little.');
+    const named = calibrationWarnings(readings, calibrate({readings}), () => 'Zoë Maes');
+    expect(named[0]!.sentence).toBe('Zoë Maes has 2 readings; a severity from fewer than 5 says little.');
     expect(warnings[1]!.sentence).toMatch(/^R3 gave A1 \d\.\d points less than all other readings would suggest/);
   });
 

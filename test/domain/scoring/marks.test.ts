@@ -26,6 +26,7 @@ describe('parseMark', () => {
     [Number.NaN, 'NaN is not a mark: give a number from 0 to 10.'],
     [true, 'true is not a mark: give a number from 0 to 10.'],
     [7.3, '7.3 lies between two steps of 0.5: give 7 or 7.5.'],
+    ['2027-05-06T22:00:00.000Z', 'The cell holds a date, not a mark: type a number from 0 to 10 again as plain text.'],
     [new Date(0), 'The cell holds a date, not a mark: type a number from 0 to 10 again as plain text.'],
   ])('asks about %p instead of guessing', (cell, trouble) => {
     expect(parseMark(cell)).toEqual({trouble});

@@ -79,6 +79,16 @@ describe('a proposal names what is wrong, and decides about the rest', () => {
     );
   });
 
+  it('with a committee whose cell of seats is empty: nobody is turned away by it', () => {
+    const facts = makeRoundFacts({marks, seats: {KUL: 1, ULB: null}});
+
+    expect(sentences(facts)).toContain(
+      'ULB has 1 applicant and no number of interview seats: give one, 0 if need be. Until then nobody of it is decided on.',
+    );
+    expect(proposalOf(facts).selection.rows.find(({reference}) => reference === 'S27-0004')?.decision).toBeNull();
+    expect(invited(facts)).toEqual(['S27-0001']);
+  });
+
   it('with an empty rubric and with weights of 0', () => {
     const facts = makeRoundFacts({marks});
     const criteria = facts.configuration.criteria.map(each => ({...each, weight: 0}));

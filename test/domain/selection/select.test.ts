@@ -263,6 +263,7 @@ describe('select with bad input', () => {
       {
         code: 'wrong-seats',
         sentence: `VUB has ${seats} interview seats: give a whole number from 0. Until then nobody of it is decided on.`,
+        where: {tab: 'Committees', column: 'Interview seats'},
       },
     ]);
   });
@@ -363,6 +364,9 @@ describe('select as a promise', () => {
   it('states its rules in sentences', () => {
     expect(select(makeInput({VUB: [7]}, {tieRules: [letter, age], nationalSeats: 2})).rules[0]).toBe(
       'Scores are compared at 2 decimals; equal scores are ordered by higher mark for the letter, then by lower year of study, then by a draw.',
+    );
+    expect(select(makeInput({VUB: [7, 6, 5, 4]}, {onHold: 2})).rules).toContain(
+      'The next 2 in merit order are on hold. A seat that comes free goes to the first on hold of the same university, or if there is none, to the first on hold.',
     );
   });
 });
