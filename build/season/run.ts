@@ -62,6 +62,11 @@ export interface Report {
 }
 
 export function runSeason(options: SeasonRun): Report {
+  return goThrough(options).report;
+}
+
+/** The same, with the season as it is then. */
+export function goThrough(options: SeasonRun): {readonly report: Report; readonly season: Season} {
   const {seed = 1, stage = stages.at(-1)!.name} = options;
   const {applicants, ...asUsual} = usual(options.applicants);
   const {pace = asUsual.pace, edition = asUsual.edition} = options;
@@ -90,7 +95,7 @@ export function runSeason(options: SeasonRun): Report {
   }
   const last = lines.at(-1)?.name ?? '';
   broken.push(...brokenAtTheEnd(last, season, tally));
-  return {
+  const report = {
     applicants,
     seed,
     stages: lines,
@@ -99,6 +104,7 @@ export function runSeason(options: SeasonRun): Report {
     ...costs(tally, started),
     broken,
   };
+  return {report, season};
 }
 
 function standing(season: Season) {

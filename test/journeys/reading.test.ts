@@ -94,6 +94,7 @@ describe('what an action of the first round costs', () => {
     ],
     ['looking at the readers’ progress', 'dealt', 'readProgress', () => []],
     ['taking in typed marks', 'dealt', 'takeInMarks', () => []],
+    ['reminding now', 'dealt', 'remindNow', () => []],
   ] as const)('is at most 25 service calls for %s', (_what, from, name, input) => {
     const here = again(from === 'begun' ? begun : dealt);
     const given = input(here);

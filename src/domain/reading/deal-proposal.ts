@@ -101,12 +101,12 @@ export function proposeDeal(facts: DealFacts, choices: DealChoices): DealProposa
   };
 }
 
-function toApplication({reference, committee, language}: Applicant): DealApplication {
+export function toApplication({reference, committee, language}: Applicant): DealApplication {
   const university = committee === '' ? null : committee;
   return language === '' ? {reference, university} : {reference, university, language};
 }
 
-function toReader({email, name, committee, languages, mostReadings}: Officer): DealReader {
+export function toReader({email, name, committee, languages, mostReadings}: Officer): DealReader {
   return {
     reader: email,
     university: committee === '' ? null : committee,

@@ -5,6 +5,7 @@
  * Who is invited is decided in `domain/selection`; how severity is estimated, and when it must not be, in `domain/scoring`.
  */
 
+import {declaredConflicts as conflictsAmong, FREE, ruleBetween} from '../dealing/rules';
 import type {Problem} from '../problem';
 import {bridgingReadings, type ProposedReading} from '../scoring/bridging-readings';
 import {type Calibration, calibrate, type Verdict} from '../scoring/calibrate';
@@ -13,7 +14,9 @@ import {type Disagreement, disagreements} from '../scoring/disagreements';
 import type {ScoredReading} from '../scoring/reading-graph';
 import {readingScore} from '../scoring/score';
 import type {Configuration} from '../season/configuration';
-import {type Applicant, declaredConflicts, pairOf} from './conflicts';
+import {type Applicant, declaredConflicts} from './conflicts';
+import {isDealt, toApplication, toReader} from './deal-proposal';
+import {isReader} from './readers';
 import {type LocatedReading, type SoundReadings, soundReadings} from './sound-readings';
 
 export interface ScoresInput {
@@ -87,7 +90,7 @@ export function roundScores(
     severities: severitiesOf(scored, calibration, configuration),
     residualVariance: calibration.residualVariance,
     disagreements: disagreements(scored),
-    bridging: calibration.components > 1 ? bridgingReadings(scored, mayRead(configuration, applications)) : [],
+    bridging: calibration.components > 1 ? bridgingReadings(scored, mayRead(configuration, applications, scored)) : [],
     warnings: calibrationWarnings(scored, calibration, reader => names.get(reader) || reader),
     problems,
   };
@@ -126,14 +129,22 @@ function severitiesOf(
     .sort((one, other) => one.estimate - other.estimate || (one.reader < other.reader ? -1 : 1));
 }
 
-/** Own university and declared conflict: the rules of dealing that a proposal must keep too. */
-function mayRead({officers}: Configuration, applications: readonly Applicant[]) {
-  const committee = new Map(applications.map(each => [each.reference, each.committee]));
-  const officer = new Map(officers.map(each => [each.email, each]));
-  const declared = new Set(declaredConflicts(officers, applications).conflicts.map(pairOf));
-  return (reader: string, application: string): boolean => {
-    const own = officer.get(reader)?.committee ?? '';
-    return (own === '' || own !== committee.get(application)) && !declared.has(pairOf({application, reader}));
+/** The rules of dealing, which a proposal must keep too. */
+function mayRead(
+  {officers}: Configuration,
+  applications: readonly Applicant[],
+  scored: readonly ScoredReading[],
+): (reader: string, application: string) => boolean {
+  const readable = new Map(applications.filter(isDealt).map(each => [each.reference, toApplication(each)]));
+  const readers = new Map(officers.filter(isReader).map(each => [each.email, toReader(each)]));
+  const declared = conflictsAmong(declaredConflicts(officers, applications).conflicts);
+  const loads = countsOf(scored.map(({reader}) => reader));
+  return (reader, application) => {
+    const [to, what] = [readers.get(reader), readable.get(application)];
+    if (to === undefined || what === undefined) return false;
+    return (
+      (loads.get(reader) ?? 0) < (to.maximum ?? Number.POSITIVE_INFINITY) && ruleBetween(what, to, declared) === FREE
+    );
   };
 }
 

@@ -116,6 +116,30 @@ describe('scoresOf', () => {
     });
   });
 
+  it('proposes nobody who could not be dealt the application: by language, maximum, role or its state', () => {
+    const readings = located(
+      makeReading('S27-0001', AN, {Letter: 8}),
+      makeReading('S27-0001', BO, {Letter: 8}),
+      makeReading('S27-0002', CAS, {Letter: 8}),
+    );
+    const proposed = (configuration: ScoresInput['configuration'], state = 'complete') => {
+      const applications = [
+        makeApplicant('S27-0001', {state}),
+        makeApplicant('S27-0002', {language: 'fr', committee: 'ULB'}),
+      ];
+      return scoresOf(input(readings, {applications, configuration})).bridging;
+    };
+    const round = makeRound([
+      makeOfficer(AN, {languages: ['nl']}),
+      makeOfficer(BO, {mostReadings: 1}),
+      makeOfficer(CAS),
+    ]);
+
+    expect(proposed(round)).toEqual([{reader: CAS, application: 'S27-0001'}]);
+    expect(proposed(round, 'withdrawn')).toEqual([]);
+    expect(proposed({...round, officers: round.officers.map(one => ({...one, role: 'interviewer'}))})).toEqual([]);
+  });
+
   it('does not depend on the order of the rows', () => {
     const rows = [AN, BO, CAS].flatMap((reader, at) =>
       ['S27-0001', 'S27-0002'].map((reference, index) =>
