@@ -73,6 +73,10 @@ function cutOff(n: number, phase: 'before' | 'after'): Season {
 
 const step = (here: Season): unknown => here.project.rpc('deliverStep', [false]).value;
 
+it('a run costs two service calls a mail, and twenty for the whole', () => {
+  expect(countCalls() - 2 * PEOPLE).toBeLessThanOrEqual(20);
+});
+
 describe('every mail leaves once', () => {
   it('cut off before or after any service call of the page’s step', () => {
     const calls = countCalls();

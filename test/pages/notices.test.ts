@@ -4,7 +4,17 @@ import {join} from 'node:path';
 import {source as axe} from 'axe-core';
 import {useChromium} from '../browser/chromium';
 import {openPage} from '../browser/page';
-import {address, again, type Decided, decidedSeason, LEO, outboxStates, received} from '../journeys/notices-world';
+import {
+  address,
+  again,
+  ask,
+  type Decided,
+  decidedSeason,
+  LEO,
+  outboxStates,
+  received,
+  send,
+} from '../journeys/notices-world';
 import type {Season} from '../journeys/world';
 import {builtProduct} from '../make/product';
 
@@ -113,6 +123,20 @@ describe('Send notices', () => {
       'Bravo Zoë 1',
       ['image/gif'],
     ]);
+  }, 60_000);
+
+  it('names mails that are held back for one reason as one thing to look at', async () => {
+    const here = again(world);
+    const draft = here.workspace.mailbox(here.neo.email).writeDraft({subject: 'Dag', html: '<p>Kom</p>'});
+    ask(here, 'chooseDraft', {step: 'invited', language: 'nl', draft: draft.id});
+    send(here, 'invited');
+    draft.delete();
+    ask(here, 'deliverStep', false);
+    const {page} = await opened(here);
+    await page.getByText('6 mails to look at').click();
+    await page.getByText('Held back: 6 mails “invited”. The Gmail draft for “invited” in nl is gone').waitFor();
+    await page.getByText('To whom').click();
+    expect(await page.getByText(`${address(5)} (`).isVisible()).toBe(true);
   }, 60_000);
 
   it('lets officers choose a text for what is sent by itself, and says what a draft must have', async () => {

@@ -33,7 +33,7 @@ interface DeliveryProps {
   readonly begin?: boolean;
   /** Where the page has another primary button. */
   readonly secondary?: boolean;
-  /** Hears when nothing is left to leave now. */
+  /** Hears when nothing is left to leave now, or when it does not go on. */
   readonly onDone?: (() => void) | undefined;
 }
 
@@ -101,7 +101,10 @@ function useDelivery(standing: Standing, onDone: (() => void) | undefined) {
           onDone?.();
         } else if (goesOn(done)) step(false);
         else if (done.stopped === 'elsewhere') timer.current = window.setTimeout(() => step(false), LOOK_AGAIN_MS);
-        else rest({});
+        else {
+          rest({});
+          onDone?.();
+        }
       },
       (error: Error) => {
         clearInterval(asking);

@@ -40,7 +40,7 @@ function Outcome({talk, view}: Pick<AgreedProps, 'talk' | 'view'>) {
   const snags = view.snags.filter(({step}) => steps.has(step));
   if (kind === undefined) return null;
   const parts = [
-    `${counted(kind.told, 'person has', 'people have')} been told`,
+    ...(kind.told > 0 ? [`${counted(kind.told, 'person has', 'people have')} been told`] : []),
     ...(kind.waiting > 0 ? [`${kind.waiting} wait in the outbox`] : []),
     ...(kind.open > 0 ? [`${kind.open} are still to be told`] : []),
   ];

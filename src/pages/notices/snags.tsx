@@ -23,10 +23,19 @@ export function SnagList({talk, snags}: {readonly talk: Conversation; readonly s
       <MarkForm talk={talk} />
       {snags.length > 0 && (
         <ul>
-          {snags.map(snag => (
+          {manyAlike(snags).map(alike => (
+            <li key={alike[0]!.key}>
+              <strong>{WORDS[alike[0]!.state]}:</strong> {counted(alike.length, 'mail')} “{alike[0]!.step}”.{' '}
+              {alike[0]!.reason}
+              <details>
+                <summary>To whom</summary>
+                {alike.map(whom).join(', ')}.
+              </details>
+            </li>
+          ))}
+          {alone(snags).map(snag => (
             <li key={snag.key}>
-              <strong>{WORDS[snag.state]}:</strong> “{snag.step}” to {snag.to} ({snag.reference}, {snag.committee}).{' '}
-              {snag.reason}{' '}
+              <strong>{WORDS[snag.state]}:</strong> “{snag.step}” to {whom(snag)}. {snag.reason}{' '}
               {(snag.state === 'undeliverable' || snag.state === 'failed') && (
                 <AddressForm
                   who={snag.reference}
@@ -52,6 +61,34 @@ export function SnagList({talk, snags}: {readonly talk: Conversation; readonly s
       <ForOfficers snags={snags.filter(({state}) => state === 'undeliverable' || state === 'failed')} />
     </details>
   );
+}
+
+/** So many that stand still for one reason are one thing to look at. */
+const MANY = 4;
+
+/** Mails of a step that were held back, or not sent, for the same reason. */
+function alikeBy(snags: readonly Snag[]): readonly (readonly Snag[])[] {
+  const groups = new Map<string, Snag[]>();
+  for (const snag of snags) {
+    const own = snag.state === 'held' || snag.state === 'replaced' ? '' : snag.key;
+    const name = [snag.state, snag.step, snag.reason, own].join('\n');
+    groups.set(name, [...(groups.get(name) ?? []), snag]);
+  }
+  return [...groups.values()];
+}
+
+function manyAlike(snags: readonly Snag[]): readonly (readonly Snag[])[] {
+  return alikeBy(snags).filter(({length}) => length >= MANY);
+}
+
+function alone(snags: readonly Snag[]): readonly Snag[] {
+  return alikeBy(snags)
+    .filter(({length}) => length < MANY)
+    .flat();
+}
+
+function whom({to, reference, committee}: Snag): string {
+  return `${to} (${reference}, ${committee})`;
 }
 
 /** Google tells only the mailbox that sent: an officer reads there what came back, and says so here. */

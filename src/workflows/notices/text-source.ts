@@ -48,10 +48,13 @@ export class TextSource {
     };
   }
 
-  private draft({step, language}: OutboxRow, id: string, fingerprint: string): Text {
+  private draft({step, language, template: agreed}: OutboxRow, id: string, fingerprint: string): Text {
     const source = draftSource(id);
     const which = `The Gmail draft for “${step}” in ${language}`;
-    const remedy = 'choose a draft in Send notices… and send it again';
+    const remedy =
+      agreed === ''
+        ? 'choose a text for it again in Send notices… and press “Let the held mails leave”'
+        : 'choose a draft in Send notices… and send it again';
     if (source === null) return {trouble: `${which} is gone: ${remedy}. Nothing more left.`};
     const template = parseTemplate(source);
     if (templateFingerprint(template) === fingerprint) return {template};
