@@ -104,7 +104,7 @@ export function beginAt(
   };
 }
 
-/** What comes next; null at the end of what is built. */
+/** What comes next; null at the end of the season. */
 export function nextStage({stage}: SeasonOnDesk): Stage | null {
   return stages[stages.findIndex(({name}) => name === stage) + 1] ?? null;
 }

@@ -29,7 +29,8 @@ export function TourStrip() {
     <section class="tour" aria-label="Guided tour">
       {step === undefined ? (
         <div class="tour-text" role="status">
-          <b>The tour is over.</b> You have seen every stage that is built. Go on as you like.
+          <b>The tour is over.</b> You have seen a season from the first application to the announcement. Go on as you
+          like: the clock leads to the end of it.
         </div>
       ) : (
         <>

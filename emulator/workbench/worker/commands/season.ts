@@ -4,7 +4,7 @@ import {goOn, nextStage} from '../stages';
 import {type Asker, act, look} from './command';
 
 export const season = {
-  /** What the others will have done by the end of the next stage; null when everything that is built is over. */
+  /** What the others will have done by the end of the next stage; null when the season is over. */
   'season.next': look(({world}: Asker, _: Record<string, never>) => {
     const next = nextStage(world.season);
     return {next: next === null ? null : {name: next.name, does: next.does}};
