@@ -58,11 +58,13 @@ function rowOf(book: Book, key: string): OutboxRow {
 
 function lastTo(book: Book, address: string): OutboxRow {
   const wanted = normalEmail(address);
-  const rows = book.rows(outbox).filter(({to, state}) => normalEmail(to) === wanted && state === 'sent');
-  const last = rows.sort((one, other) => ((one.sentAt ?? '') < (other.sentAt ?? '') ? 1 : -1))[0];
-  if (last !== undefined) return last;
-  throw new Refusal(
-    'nothing-sent',
-    `No mail has left for ${address}, or it is marked already: look at the address again.`,
-  );
+  const left = book
+    .rows(outbox)
+    .filter(({to, state}) => normalEmail(to) === wanted && (state === 'sent' || state === 'undeliverable'));
+  const last = left.sort((one, other) => ((one.sentAt ?? '') < (other.sentAt ?? '') ? 1 : -1))[0];
+  if (last === undefined)
+    throw new Refusal('nothing-sent', `No mail has left for ${address}: look at the address again.`);
+  if (last.state === 'undeliverable')
+    throw new Refusal('marked-already', `The last mail to ${address} is marked already. ${last.reason}`);
+  return last;
 }
