@@ -86,6 +86,22 @@ describe('cut off at any service call, and made up for', () => {
     expect(cuts).toBeGreaterThan(20);
   }, 120_000);
 
+  it('the worker, gathering mails that name an account of before', () => {
+    const cuts = crashTable({
+      begin: () => {
+        const here = resume(season, applied);
+        const outbox = here.book.tab('Outbox');
+        const at = outbox.values()[0]!.indexOf('Leaves from');
+        outbox.type(`${String.fromCharCode(65 + at)}2`, LEO);
+        return here;
+      },
+      act: here => here.workspace.advance({minutes: 10}),
+      compare: outcome,
+      every: 2,
+    });
+    expect(cuts).toBeGreaterThan(20);
+  }, 240_000);
+
   it('a step of the page that delivers', () => {
     const cuts = crashTable({begin: () => resume(season, applied), ...again('deliverStep', false), compare: outcome});
     expect(cuts).toBeGreaterThan(15);

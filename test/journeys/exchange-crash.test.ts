@@ -2,6 +2,7 @@
 import type {Snapshot} from '../../emulator';
 import {moveTo} from '../../emulator/demo';
 import {scriptPart} from '../../emulator/script/triggers';
+import type {RetentionView} from '../../src/workflows/personal-data/retention-sweep';
 import {ask, fill, referenceOf} from '../make/interview-season';
 import {builtProduct} from '../make/product';
 import {announcedSeason, emailOf} from '../make/sessions-season';
@@ -173,6 +174,39 @@ describe('cut off at any call', () => {
     });
 
     expect(cuts).toBeGreaterThan(20);
+  });
+
+  it('those whose time is over are forgotten in one sweep', () => {
+    const begin = (): Season => {
+      const here = resume(season, home);
+      const rows = here.book.tab('Settings').values();
+      const at = rows.findIndex(([setting]) => setting === 'Months to keep outgoings');
+      here.book.tab('Settings').type(`B${at + 1}`, '1');
+      return here;
+    };
+    const shown = (here: Season) => {
+      const {sweep} = ask<RetentionView>(here, NEO, 'readRetention');
+      return sweep === null ? null : {references: sweep.references, approval: sweep.approval};
+    };
+    const wish = shown(begin());
+    expect(wish?.references.length).toBeGreaterThan(5);
+    const cuts = crashTable({
+      begin,
+      act: press('sweepRetention', wish),
+      after: here => {
+        const left = shown(here);
+        if (left !== null) here.project.rpc('sweepRetention', [left]);
+      },
+      compare: here => ({
+        ...outcome(here),
+        left: shown(here),
+        named: here.book.tabs().some(tab => JSON.stringify(tab.values()).includes(emailOf(2))),
+        broken: ask<{broken: number[]}>(here, NEO, 'checkHistory', 1).broken,
+      }),
+      every: 8,
+    });
+
+    expect(cuts).toBeGreaterThan(10);
   });
 
   it('the handover stands there whole', () => {

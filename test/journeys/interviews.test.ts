@@ -485,6 +485,23 @@ describe('whatever is cut off', () => {
     expect(cuts).toBeGreaterThan(5);
   }, 240_000);
 
+  it('the reminder at half time', () => {
+    const cuts = crashTable({
+      begin: () => {
+        const here = again();
+        book(here, who, 'A01');
+        jumpTo(here.workspace, Date.parse('2027-11-01T12:00:00+01:00'));
+        return here;
+      },
+      act: here => void here.workspace.advance({minutes: 10}),
+      after: here => void here.workspace.advance({minutes: 40}),
+      compare: outcome,
+      every: 11,
+    });
+
+    expect(cuts).toBeGreaterThan(5);
+  }, 240_000);
+
   it('the mail with the personal links: each gets one, and it works', () => {
     const cuts = crashTable({
       begin: () => {

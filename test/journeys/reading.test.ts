@@ -309,6 +309,7 @@ describe('whatever is cut off, the next step finishes it, as if nothing had happ
       reading('abstain', 'abstained', {reason: '', recognised: true}),
     ],
     ['taking in typed marks', 'dealt', typed, takeIn],
+    ['reminding now', 'dealt', () => {}, here => ({as: here.neo.account, name: 'remindNow', input: []})],
   ])(
     '%s',
     (_what, from, prepare, step) => {

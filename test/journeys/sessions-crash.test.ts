@@ -1,7 +1,8 @@
 /** The actions on sessions cut off at every service call: one event in the calendar, one row per person, one mail each, whatever was cut off. */
 import type {Snapshot} from '../../emulator';
+import {jumpTo} from '../../emulator/demo/clock';
 import {seasonCalendar} from '../make/booking-season';
-import {ask} from '../make/interview-season';
+import {ask, referenceOf} from '../make/interview-season';
 import {builtProduct} from '../make/product';
 import {ANN, announcedSeason, answer, emailOf, invite, OG} from '../make/sessions-season';
 import {crashTable} from './crash-table';
@@ -88,5 +89,45 @@ describe('cut off at any call', () => {
       compare: outcome,
       every: 2,
     });
+  });
+
+  it('attendance is noted once', () => {
+    const evening = resume(season, invited);
+    jumpTo(evening.workspace, Date.parse('2027-12-10T19:05:00+01:00'));
+    const moment = evening.workspace.snapshot();
+    const begin = () => resume(season, moment);
+    const ticks = [
+      {reference: referenceOf(2), presence: 'missed'},
+      {reference: referenceOf(3), presence: 'came'},
+    ];
+    const act = (here: Season) => pressed(here, 'takeAttendance', {event: 'OG1', ticks});
+    const presence = (here: Season) => ({
+      ...outcome(here),
+      presence: table(here, 'Attendance').map(({Reference, Presence}) => [Reference, Presence]),
+    });
+
+    expect(crashTable({begin, act, after: act, compare: presence, every: 2})).toBeGreaterThan(5);
+  });
+
+  it('the reminder of a session leaves once', () => {
+    const begin = (): Season => {
+      const here = resume(season, invited);
+      jumpTo(here.workspace, Date.parse('2027-12-03T19:05:00+01:00'));
+      expect(outcome(here).outbox.join()).not.toContain('event reminder');
+      return here;
+    };
+    const whole = begin();
+    whole.workspace.advance({minutes: 10});
+    expect(outcome(whole).outbox.join()).toContain('event reminder');
+
+    expect(
+      crashTable({
+        begin,
+        act: here => here.workspace.advance({minutes: 10}),
+        after: here => here.workspace.advance({minutes: 60}),
+        compare: outcome,
+        every: 4,
+      }),
+    ).toBeGreaterThan(10);
   });
 });

@@ -6,6 +6,7 @@ import type {SaveRequest} from '../../src/domain/allocation/plan-allocation';
 import type {AllocationView} from '../../src/domain/allocation/view';
 import type {SheetVerdict} from '../../src/tables/certificate';
 import type {ReplayedAll} from '../../src/workflows/allocation/replay-allocation';
+import {crashTable} from '../journeys/crash-table';
 import {beginSeason, resume, type Season, seatOfficers, setUp, table} from '../journeys/world';
 import {fillCandidates} from '../make/allocation-season';
 import {builtProduct} from '../make/product';
@@ -396,6 +397,27 @@ describe('locking', () => {
     open('a contract came in');
     save(here);
     expect(verdict(here)).toBe('Green: the sheet itself agrees');
+  });
+
+  it.each([
+    ['lockAllocation', false, []],
+    ['openAllocation', true, ['a contract came in']],
+  ] as const)('%s, cut off at any call and pressed again, has happened once', (name, locked, input) => {
+    const ready = at('saved');
+    closeSecondRound(ready);
+    if (locked) lock(ready);
+    const begin = ready.workspace.snapshot();
+    const press = (here: Season): void => void here.project.rpc(name, input);
+    const stages = (here: Season) => table(here, 'Stages').map(({Milestone, State, By}) => [Milestone, State, By]);
+    const entries = (here: Season) => table(here, 'Journal').map(({Entry, Part, Action}) => [Entry, Part, Action]);
+
+    const cuts = crashTable({
+      begin: () => resume(ready, begin),
+      act: press,
+      after: press,
+      compare: here => [stages(here), entries(here), places(here)],
+    });
+    expect(cuts).toBeGreaterThan(5);
   });
 });
 
