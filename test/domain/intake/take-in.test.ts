@@ -1,6 +1,8 @@
 import {assess, yardstick} from '../../../src/domain/intake/assess';
 import {readResponses} from '../../../src/domain/intake/responses';
 import {type Intake, planTakeIn} from '../../../src/domain/intake/take-in';
+import type {OutboxRow} from '../../../src/domain/notices/notice';
+import {rendered} from '../../../src/domain/notices/render';
 import type {Plan} from '../../../src/domain/plan/plan';
 import {isEmpty} from '../../../src/domain/plan/plan';
 import {definitionOf} from '../../../src/domain/tables';
@@ -124,6 +126,14 @@ describe('taking in', () => {
       ['S27-0001', 'superseded', 'S27-0002', 1],
       ['S27-0002', 'complete', '', 1],
     ]);
+  });
+
+  it('says in the receipt that nothing is left to do only where nothing is missing', () => {
+    const text = (sent: Sent): string => rendered(takeIn([sent]).mails[0] as unknown as OutboxRow).text;
+
+    expect(text({})).toContain('Verder hoef je niets te doen');
+    expect(text({cv: ''})).toContain('Je kan ze aanvullen met de bewerkingslink');
+    expect(text({cv: ''})).not.toContain('Verder hoef je niets te doen');
   });
 
   it('takes an edited response for a new version of the same application, with a new receipt and no wish left over', () => {

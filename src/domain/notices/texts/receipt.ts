@@ -30,7 +30,12 @@ export const receipt: Readonly<Record<Language, Text>> = {
         },
         otherwise: '',
       },
-      'The copy below is what you sent. You need do nothing else; we write again when the results are known.',
+      {
+        by: 'State',
+        values: {incomplete: 'The copy below is what you sent.', withdrawn: 'The copy below is what you sent.'},
+        otherwise:
+          'The copy below is what you sent. You need do nothing else; we write again when the results are known.',
+      },
       {pairs: 'Answers'},
     ],
   },
@@ -61,7 +66,15 @@ export const receipt: Readonly<Record<Language, Text>> = {
         },
         otherwise: '',
       },
-      'Hieronder staat wat je hebt ingestuurd. Verder hoef je niets te doen; we schrijven je zodra de resultaten bekend zijn.',
+      {
+        by: 'State',
+        values: {
+          incomplete: 'Hieronder staat wat je hebt ingestuurd.',
+          withdrawn: 'Hieronder staat wat je hebt ingestuurd.',
+        },
+        otherwise:
+          'Hieronder staat wat je hebt ingestuurd. Verder hoef je niets te doen; we schrijven je zodra de resultaten bekend zijn.',
+      },
       {pairs: 'Answers'},
     ],
   },
@@ -92,7 +105,12 @@ export const receipt: Readonly<Record<Language, Text>> = {
         },
         otherwise: '',
       },
-      'Voici ce que tu as envoyé. Tu n’as rien d’autre à faire ; nous t’écrirons dès que les résultats seront connus.',
+      {
+        by: 'State',
+        values: {incomplete: 'Voici ce que tu as envoyé.', withdrawn: 'Voici ce que tu as envoyé.'},
+        otherwise:
+          'Voici ce que tu as envoyé. Tu n’as rien d’autre à faire ; nous t’écrirons dès que les résultats seront connus.',
+      },
       {pairs: 'Answers'},
     ],
   },
