@@ -30,7 +30,7 @@ export function parseMark(cell: unknown, scale: Scale = DEFAULT_SCALE): TypedMar
   };
 }
 
-/** What somebody typed was taken for a day by Sheets, as 7.5 is where dates are written so. */
+/** What somebody typed was taken for a day by Sheets, as 1/2 is. */
 function isDate(scale: Scale): TypedMark {
   return {trouble: `The cell holds a date, not a mark: type ${rangeOf(scale)} again as plain text.`};
 }
