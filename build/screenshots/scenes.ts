@@ -244,39 +244,6 @@ export const scenes: readonly Scene[] = [
     act: page => openMail(page, PLACED, /juli|augustus|september/i),
   },
   {
-    name: 'sessions',
-    stage: 'sessions',
-    async act(page) {
-      await tab(page, 'Attendance');
-      await open(page, 'Sessions', 'Plan a session…', sidebar);
-      await settle(page);
-    },
-  },
-  {
-    name: 'exchange',
-    stage: 'sessions',
-    alone: true,
-    async act(page) {
-      await tab(page, 'Documents');
-      await open(page, 'Follow exchanges…', 'no file yet');
-      await dialog(page)
-        .getByRole('button', {name: /^Open \d+ files$/})
-        .click();
-      await dialog(page).locator('.files li').first().waitFor();
-      await dialog(page).locator('.files summary').first().click();
-      await dialog(page).locator('.inside').waitFor();
-      await settle(page);
-    },
-  },
-  {
-    name: 'closing',
-    stage: 'exchange',
-    async act(page) {
-      await open(page, 'Close the season…', 'Handover');
-      await settle(page);
-    },
-  },
-  {
     name: 'history',
     stage: 'announcement',
     async act(page) {

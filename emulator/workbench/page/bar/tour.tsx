@@ -29,8 +29,7 @@ export function TourStrip() {
     <section class="tour" aria-label="Guided tour">
       {step === undefined ? (
         <div class="tour-text" role="status">
-          <b>The tour is over.</b> You have seen a season from the first application to the announcement. Go on as you
-          like: the clock leads to the end of it.
+          <b>The tour is over.</b> You have seen a season from its first application to its end. Go on as you like.
         </div>
       ) : (
         <>
