@@ -88,6 +88,12 @@ function othersBroken(season: Season): string[] {
     .map(address => `${address} has no decision and has heard ${heard(season, address).join(', ')}.`);
 }
 
+/** Whether a placeholder is left that the person has not typed: some names look like one, and are shown as typed. */
+function isUnfilled({html, subject}: {readonly html: string; readonly subject: string}, row: SheetRow): boolean {
+  const typed = [row['First name'], row['Last name']].map(String).filter(name => name.includes('{{'));
+  return typed.reduce((text, name) => text.replaceAll(name, ''), html + subject).includes('{{');
+}
+
 /** The draft arrived with its picture and its colour, filled in, and stayed where it was. */
 function draftBroken(season: Season): string[] {
   const {workspace, neo} = season;
@@ -96,7 +102,7 @@ function draftBroken(season: Season): string[] {
     const mail = workspace.mailbox(String(row['E-mail'])).received.find(each => stepOf(each) === 'invited');
     const right =
       mail === undefined ||
-      (mail.html.includes('color:#137333') && !/\{\{/.test(mail.html + mail.subject) && mail.attachments.length === 1);
+      (mail.html.includes('color:#137333') && !isUnfilled(mail, row) && mail.attachments.length === 1);
     return right ? [] : [`${row.Reference} did not get the draft as it was written.`];
   });
   const drafts = workspace.mailbox(neo.email).drafts.map(({message}) => message.subject);
