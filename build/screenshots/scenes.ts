@@ -62,6 +62,8 @@ async function openMail(page: Page, who: string, subject: RegExp | string = ''):
 const APPLICANT = 'Renée Maes';
 /** Her season ended before; his ends with a country. */
 const PLACED = 'Boet van der Laan';
+/** Was interviewed and has no place. */
+const NOT_PLACED = 'Davy Wolters';
 
 export const scenes: readonly Scene[] = [
   {
@@ -249,6 +251,73 @@ export const scenes: readonly Scene[] = [
     async act(page) {
       await choose(page, 'SCOPE', 'History…');
       await dialog(page).locator('button.line').first().click();
+      await settle(page);
+    },
+  },
+  {
+    name: 'sessions',
+    stage: 'sessions',
+    async act(page) {
+      await tab(page, 'Attendance');
+      await open(page, 'Sessions', /Pre-Exchange/, sidebar);
+      await sidebar(page)
+        .getByRole('button', {name: /Pre-Exchange/})
+        .click();
+      await sidebar(page).getByLabel('Show').waitFor();
+      await settle(page);
+    },
+  },
+  {
+    name: 'dashboard',
+    stage: 'sessions',
+    async act(page) {
+      await page.getByRole('tab', {name: 'Dashboard'}).click();
+      await open(page, 'Show season', 'Applications', sidebar);
+      await sidebar(page).getByText('Figures', {exact: true}).click();
+      await sidebar(page).getByText('Which wish was met').first().scrollIntoViewIfNeeded();
+      await settle(page);
+    },
+  },
+  {
+    name: 'personal-data',
+    stage: 'sessions',
+    async act(page) {
+      await choose(page, 'SCOPE', 'Give or erase data…');
+      await dialog(page).getByLabel('Name, address or reference').fill(NOT_PLACED);
+      await dialog(page).getByRole('button', {name: 'Find'}).click();
+      await dialog(page).locator('.matches button').first().click();
+      await dialog(page).getByText('Out of reach:').waitFor();
+      await settle(page);
+    },
+  },
+  {
+    name: 'exchange',
+    stage: 'sessions',
+    alone: true,
+    async act(page) {
+      await open(page, 'Follow exchanges…', /have accepted/);
+      await dialog(page)
+        .getByRole('button', {name: /^Open \d+ files$/})
+        .click();
+      await dialog(page)
+        .getByText(/^Opened/)
+        .waitFor();
+      await dialog(page).locator('.files summary').first().click();
+      await dialog(page)
+        .getByLabel(/^State of AF of/)
+        .selectOption('done');
+      await dialog(page)
+        .getByText(/^AF of/)
+        .waitFor();
+      await settle(page);
+    },
+  },
+  {
+    name: 'handover',
+    stage: 'close',
+    async act(page) {
+      await page.getByRole('tab', {name: 'Handover'}).click();
+      await open(page, 'Close the season…', 'Closed');
       await settle(page);
     },
   },

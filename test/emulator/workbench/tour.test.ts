@@ -104,19 +104,15 @@ describe('the tour', () => {
     await close();
     await goOn(page, 'sessions');
     await choose(page, 'SCOPE', 'Sessions');
-    await dialog(page)
-      .getByText(/PET|Pre-Exchange/)
-      .first()
-      .click();
-    await dialog(page).getByLabel('Show').selectOption('missing');
-    await dialog(page)
+    await press(sidebar(page), /PET|Pre-Exchange/);
+    await sidebar(page).getByLabel('Show').selectOption('missing');
+    await sidebar(page)
       .getByLabel(/^Presence of/)
       .first()
       .selectOption('made up');
-    await press(dialog(page), 'Save 1 tick');
+    await press(sidebar(page), 'Save 1 tick');
 
     await step('Follow the exchanges');
-    await close();
     await choose(page, 'SCOPE', 'Follow exchanges…');
     await press(dialog(page), /^Open \d+ files$/);
     await dialog(page).getByLabel('Show').selectOption('AF');
