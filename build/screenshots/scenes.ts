@@ -274,7 +274,7 @@ export const scenes: readonly Scene[] = [
       await page.getByRole('tab', {name: 'Dashboard'}).click();
       await open(page, 'Show season', 'Applications', sidebar);
       await sidebar(page).getByText('Figures', {exact: true}).click();
-      await sidebar(page).getByText('Which wish was met').first().scrollIntoViewIfNeeded();
+      await sidebar(page).getByRole('heading', {name: 'By committee'}).scrollIntoViewIfNeeded();
       await settle(page);
     },
   },
@@ -316,8 +316,7 @@ export const scenes: readonly Scene[] = [
     name: 'handover',
     stage: 'close',
     async act(page) {
-      await page.getByRole('tab', {name: 'Handover'}).click();
-      await open(page, 'Close the season…', 'Closed');
+      await tab(page, 'Handover');
       await settle(page);
     },
   },

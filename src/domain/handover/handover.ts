@@ -32,8 +32,14 @@ const ROUTINE = new Set([
   'save reading',
   'save marks',
   'save interview marks',
+  'take in marks',
+  'invite to event',
+  'take attendance',
   'note document',
   'note exchange',
+  'open files',
+  'finish exchange',
+  'test',
   'send notices',
 ]);
 
