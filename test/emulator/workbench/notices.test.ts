@@ -65,6 +65,7 @@ async function sendAll(page: Page): Promise<number> {
 /** Opens the newest mail of somebody. */
 async function newest(page: Page, address: string) {
   await page.getByRole('button', {name: /^You are/}).click();
+  await page.locator('.people input[type=search]').fill(address);
   await page.locator('.people button', {hasText: address}).first().click();
   await page.locator('.folders .address', {hasText: address}).waitFor();
   await page.getByRole('link', {name: 'Inbox'}).click();
