@@ -44,7 +44,7 @@ export interface StepShown {
   readonly done: boolean;
 }
 
-/** So many steps there are at least: as long as few stages are built, those that only show the workbench fill them up. */
+/** So many steps there are: as long as few stages are built, those that only show the workbench fill them up. */
 const LENGTH = 10;
 
 export class Tour {

@@ -12,7 +12,7 @@ describe('the product in the workbench', () => {
   it('is set up from its menu, takes an application in, and answers it; the tour notices', async () => {
     const page = await bench().open();
     const tour = page.getByRole('region', {name: 'Guided tour'});
-    await tour.getByText('1 of 13').waitFor();
+    await tour.getByText('1 of 10').waitFor();
     await choose(page, 'SCOPE', 'Set up or repair…');
     const dialog = page.frameLocator('dialog iframe');
     // The demo's form calls one question by a name that nobody can guess.

@@ -30,21 +30,19 @@ describe('the tour', () => {
     const close = () => page.getByRole('button', {name: 'Close', exact: true}).click();
     const officer = (await page.locator('.who-name').textContent())!;
 
-    await step('See where the season stands');
+    await step('See where the season stands, and how it is set up');
     await choose(page, 'SCOPE', 'Show season');
-    await step('See how it is set up');
     await choose(page, 'SCOPE', 'Set up or repair…');
     await close();
 
-    await step('Apply');
+    await step('Apply, and read the receipt');
     await page.getByRole('button', {name: /^You are/}).click();
     await page.getByRole('heading', {name: 'Applicants'}).locator('+ ul button').last().click();
     await tour.getByRole('link', {name: 'Show me'}).click();
     await send(page, {confirmed: /recorded|geregistreerd|vastgelegd|enregistrée?/i});
-    await step('Read the receipt');
-    await tour.getByRole('link', {name: 'Show me'}).click();
     await page.getByRole('button', {name: /^Clock/}).click();
     await page.getByRole('button', {name: '+10 minutes'}).click();
+    await page.getByRole('link', {name: /^Mail/}).click();
     await page.locator('.mail-list li button').first().click();
 
     await step('Deal the applications, and score one');
@@ -112,14 +110,13 @@ describe('the tour', () => {
       .selectOption('made up');
     await press(sidebar(page), 'Save 1 tick');
 
-    await step('Follow the exchanges');
+    await step('Follow the exchanges, close the season, hand it over');
     await choose(page, 'SCOPE', 'Follow exchanges…');
     await press(dialog(page), /^Open \d+ files$/);
     await dialog(page).getByLabel('Show').selectOption('AF');
     await dialog(page).getByRole('checkbox').first().check();
     await press(dialog(page), 'Note 1 document as done');
 
-    await step('Close the season and hand it over');
     await close();
     await goOn(page, 'exchange');
     await choose(page, 'SCOPE', 'Close the season…');

@@ -10,14 +10,14 @@ const ALL = [
 const keys = (labels: readonly string[]) => new Tour(STEPS, [], false).shown(new Set(labels)).map(({key}) => key);
 
 describe('the tour', () => {
-  it('has ten steps at least, however few stages are built', () => {
-    for (let built = NOW.length; built < ALL.length - 2; built++) expect(keys(ALL.slice(0, built))).toHaveLength(10);
+  it('has ten steps, also while the later stages are not built', () => {
+    for (let built = NOW.length + 2; built <= ALL.length; built++) expect(keys(ALL.slice(0, built))).toHaveLength(10);
   });
 
   it('leads through every stage, in the order of the season, when all are built', () => {
     expect(keys(ALL)).toEqual([
-      ...['season', 'set-up', 'apply', 'receipt', 'score', 'select'],
-      ...['notices', 'interviews', 'allocate', 'announce', 'sessions', 'exchange', 'close'],
+      ...['set-up', 'apply', 'score', 'select', 'notices'],
+      ...['interviews', 'allocate', 'announce', 'sessions', 'close'],
     ]);
   });
 
@@ -27,7 +27,7 @@ describe('the tour', () => {
     tour.note({type: 'menu', label: 'Allocate countries'});
     tour.note({type: 'ran', handler: 'saveAllocation', ok: true});
     tour.note({type: 'ran', handler: 'saveSelection', ok: false});
-    tour.note({type: 'submitted'});
+    tour.note({type: 'mail-read', officer: false});
     tour.note({type: 'mail-read', officer: true});
     expect(done()).toEqual(['apply', 'allocate']);
     tour.again();
