@@ -33,6 +33,7 @@ describe('the form', () => {
     await page.getByText('Your response has been recorded.').waitFor();
 
     await page.goto(`${bench().workbench.address}#/sheet`);
+    await page.getByRole('tab', {name: /^Form Responses/}).click();
     await page.getByRole('gridcell', {name: 'Chloé'}).waitFor();
     expect(await page.getByRole('gridcell', {name: 'neo@bemsa.example.org'}).count()).toBe(1);
   });

@@ -43,7 +43,14 @@ function Folder({folder, inBin, open, now, zone}: FolderProps) {
   const {value, error} = useAsked('drive.list', {folder, inBin, search, most, first: open});
   const listed = useLast(value);
   if (error !== null) return <p class="empty">{error}</p>;
-  if (listed === undefined) return <p class="empty">Opening Drive…</p>;
+  if (listed === undefined) {
+    return (
+      <div class="drive">
+        <Path path={[]} inBin={inBin} />
+        <p class="empty">Opening Drive…</p>
+      </div>
+    );
+  }
   const {path, files, more} = listed;
   const nothing = inBin
     ? 'The bin is empty.'
