@@ -234,7 +234,7 @@ export const scenes: readonly Scene[] = [
       await open(page, 'Show season', 'Applications', sidebar);
       await openPage(page, 'announcement');
       await dialog(page)
-        .getByLabel(/^Accepted/)
+        .getByLabel(/Accepted/)
         .check();
       await settle(page);
     },
