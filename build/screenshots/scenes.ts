@@ -307,7 +307,7 @@ export const scenes: readonly Scene[] = [
         .getByLabel(/^State of AF of/)
         .selectOption('done');
       await dialog(page)
-        .getByText(/^AF of/)
+        .getByText(/^AF of S\d\d-/)
         .waitFor();
       await settle(page);
     },
