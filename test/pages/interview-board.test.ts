@@ -154,6 +154,20 @@ describe('the board of the interviews', () => {
     expect(slot(here, 'A01')).toMatchObject({State: 'no-show', Reference: 'S27-0001'});
   });
 
+  it('is ready for the next key at once, however fast it comes', async () => {
+    const {page} = await open(again());
+    await cell(page, 'A04').click();
+    await page.getByRole('button', {name: /^Wed 3 Nov/}).click();
+    const focused = await cell(page, 'B05').evaluate(async slot => {
+      (slot as unknown as {click(): void}).click();
+      await null;
+      await null;
+      return (globalThis as unknown as {document: {activeElement: {id: string}}}).document.activeElement.id;
+    });
+
+    expect(focused).toBe('reason');
+  });
+
   it('gives a slot to somebody who has none, with a reason', async () => {
     const here = again();
     const {page} = await open(here);

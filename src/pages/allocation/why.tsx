@@ -1,5 +1,5 @@
 /** One candidate: what they get and why, wish by wish, and what an officer may decide about them. */
-import {useEffect, useMemo, useRef} from 'preact/hooks';
+import {useLayoutEffect, useMemo, useRef} from 'preact/hooks';
 import {explain} from '../../domain/allocation/explain';
 import {explainerOf, type Run} from '../../domain/allocation/run';
 import type {CandidateId} from '../../domain/allocation/types';
@@ -15,7 +15,7 @@ interface WhyProps extends PartProps {
 
 export function Why({talk, view, run, names, candidate, back}: WhyProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [candidate]);
+  useLayoutEffect(() => heading.current?.focus(), [candidate]);
   const explainer = useMemo(() => explainerOf(view, run), [view, run]);
   const {given, wish, rank, lines, change} = explain(explainer, candidate);
   const locked = view.saved !== null && view.saved.state !== 'open';

@@ -1,5 +1,5 @@
 /** The last step of a move: what goes where, and why. */
-import {useEffect, useRef, useState} from 'preact/hooks';
+import {useLayoutEffect, useRef, useState} from 'preact/hooks';
 
 /** Who is being moved; `from` is empty for somebody who has no interview. */
 export interface Picked {
@@ -34,7 +34,8 @@ export function MoveForm({
   const [reason, setReason] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => (field.current ?? button.current)?.focus(), []);
+  // Before the next key comes: who types fast loses nothing.
+  useLayoutEffect(() => (field.current ?? button.current)?.focus(), []);
   const needs = !makeUp;
   const what = makeUp ? 'gets the make-up slot ' : from === '' ? 'gets ' : `from ${from} to `;
 

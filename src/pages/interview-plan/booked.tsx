@@ -1,5 +1,5 @@
 /** Interviews to come, each to be cancelled with a reason that the candidate reads. They are moved on the board of Score interviews. */
-import {useEffect, useRef, useState} from 'preact/hooks';
+import {useLayoutEffect, useRef, useState} from 'preact/hooks';
 import type {BookedView} from '../../domain/interviews/plan-view';
 import {counted} from '../../domain/listed';
 
@@ -76,7 +76,7 @@ interface WhyProps {
 function Why({interview: {name, reference}, busy, keep, cancel}: WhyProps) {
   const [reason, setReason] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
 
   return (
     <form

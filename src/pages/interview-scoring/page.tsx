@@ -3,7 +3,7 @@
  * board and the close of the round here.
  */
 import './interview-scoring.css';
-import {useEffect, useRef, useState} from 'preact/hooks';
+import {useLayoutEffect, useRef, useState} from 'preact/hooks';
 import {type Item, type ListView, progressSentence} from '../../domain/interview-scoring/list';
 import type {PageName} from '../../domain/season/pages';
 import {Failure} from '../kit/asked';
@@ -108,7 +108,7 @@ function List({talk, view}: Props) {
   const [open, setOpen] = useState(() => firstOpen(view.items));
   const list = useRef<HTMLUListElement>(null);
   const move = useRef('');
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (move.current === '') return;
     list.current?.querySelector<HTMLButtonElement>(`[data-slot="${move.current}"]`)?.focus();
     move.current = '';

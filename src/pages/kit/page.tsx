@@ -3,7 +3,7 @@
  */
 import './kit.css';
 import {type ComponentChildren, type ComponentType, render} from 'preact';
-import {useEffect, useRef} from 'preact/hooks';
+import {useLayoutEffect, useRef} from 'preact/hooks';
 
 /** Draws the page into the document that the build made for it. */
 export function draw(Page: ComponentType): void {
@@ -27,7 +27,7 @@ export function Page({
   readonly children: ComponentChildren;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
 
   return (
     <main>

@@ -1,5 +1,5 @@
 /** A decision by hand: what, and why. The reason is shown beside it for ever. */
-import {useEffect, useRef, useState} from 'preact/hooks';
+import {useLayoutEffect, useRef, useState} from 'preact/hooks';
 import type {RowView} from '../../domain/selection/view';
 import {DECISIONS, type Decision} from '../../domain/tables/applications';
 import type {StepProps} from './page';
@@ -19,7 +19,7 @@ export function HandForm({talk, view, busy, row, close}: HandProps) {
   const booked = view.booked[reference];
   const cancels = locked && booked !== undefined && decision !== 'invited';
   const first = useRef<HTMLSelectElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   const leave = (): void => {
     close();
     document.getElementById(`hand-${reference}`)?.focus();

@@ -3,7 +3,7 @@
  * is shown is what will be saved, or nothing is.
  */
 import './selection.css';
-import {useEffect, useRef, useState} from 'preact/hooks';
+import {useLayoutEffect, useRef, useState} from 'preact/hooks';
 import {draw, Page} from '../kit/page';
 import {Told} from '../kit/telling';
 import {type Conversation, useConversation, type View} from './conversation';
@@ -72,7 +72,7 @@ function Loaded(props: StepProps) {
 function Step({title, children}: {readonly title: string; readonly children: preact.ComponentChildren}) {
   const heading = useRef<HTMLHeadingElement>(null);
   const first = useRef(true);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!first.current || document.activeElement?.tagName === 'BUTTON') heading.current?.focus();
     first.current = false;
   }, []);

@@ -1,6 +1,6 @@
 /** One message: who, when, its text in a frame that runs nothing, its files, and the events that came with it. */
 
-import {useEffect, useRef, useState} from 'preact/hooks';
+import {useEffect, useLayoutEffect, useRef, useState} from 'preact/hooks';
 import type {Value} from '../../worker/commands';
 import {ask, WINDOW} from '../ask';
 import {sayError, toast, useAsked} from '../live';
@@ -16,7 +16,7 @@ export function Message({id, back}: {readonly id: string; readonly back: () => v
   useEffect(() => {
     ask('mail.read', {id}).catch(() => {});
   }, [id]);
-  useEffect(() => heading.current?.focus(), [message?.id]);
+  useLayoutEffect(() => heading.current?.focus(), [message?.id]);
   if (error !== null) return <p class="empty">{error}</p>;
   if (message === undefined || state === undefined) return <p class="empty">Opening the message…</p>;
   const {zone} = state;

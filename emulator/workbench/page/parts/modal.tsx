@@ -1,7 +1,7 @@
 /** A dialog of the browser's own kind: the page behind it rests, Escape closes it, the focus comes back. */
 
 import type {ComponentChildren} from 'preact';
-import {useEffect, useRef} from 'preact/hooks';
+import {useLayoutEffect, useRef} from 'preact/hooks';
 
 interface Props {
   readonly title: string;
@@ -18,7 +18,7 @@ const FIRST = 'input:not([type="file"]), textarea, select, iframe, button.primar
 
 export function Modal({title, onClose, class: kind = '', style, hideTitle = false, children}: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const opener = document.activeElement as HTMLElement | null;
     dialog.current?.showModal();
     dialog.current?.querySelector<HTMLElement>(FIRST)?.focus();
