@@ -42,6 +42,7 @@ export function makeContract(
     places: {July: 0, August: 0, September: 0, ...places},
     language: '',
     level: '',
+    fromYear: '',
     fee: null,
     afWeeks: null,
     region: '',

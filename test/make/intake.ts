@@ -18,6 +18,7 @@ export function makeConfiguration(more: Partial<Configuration> = {}): Configurat
     places: {July: 1, August: 1, September: 0},
     language: '',
     level: '',
+    fromYear: '',
     fee: null,
     afWeeks: null,
     region: '',

@@ -240,7 +240,7 @@ describe('the Certificate tab', () => {
     ],
     ['deletes a row', (here: Season) => here.book.tab('Allocation').deleteRow(8)],
     ['changes a contract', (here: Season) => here.book.tab('Contracts').type('F4', '9')],
-    ['withdraws a contract', (here: Season) => here.book.tab('Contracts').type('M2', 'TRUE')],
+    ['withdraws a contract', (here: Season) => here.book.tab('Contracts').type('N2', 'TRUE')],
     [
       'changes a wish that was met',
       (here: Season) => {

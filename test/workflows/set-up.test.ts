@@ -1,6 +1,7 @@
 /** Set up or repair, on the emulator with the bundle that ships: fresh, again, cut off at every call, after what people do to a sheet. */
 import type {LatencyModel, Run, Snapshot} from '../../emulator';
 import {latency as MODEL} from '../../emulator/demo/latency';
+import {invalidCells} from '../../emulator/sheets/validation';
 import {layoutOf} from '../../src/domain/season/layout';
 import type {Outcome, Preview} from '../../src/domain/set-up/preview';
 import {TABLES} from '../../src/domain/tables';
@@ -243,12 +244,12 @@ describe('Set up once more', () => {
   it('leaves a renamed tab, moved columns, own columns and own rows alone', () => {
     const here = ready();
     here.book.tab('Officers').rename('Our officers');
-    here.book.tab('Contracts').type('N1', 'Our remarks');
-    here.book.tab('Contracts').type('N2', 'ask Ana');
+    here.book.tab('Contracts').type('O1', 'Our remarks');
+    here.book.tab('Contracts').type('O2', 'ask Ana');
 
     expect(run(here)).toEqual({done: true, did: [], waiting: []});
     expect(here.book.hasTab('Our officers')).toBe(true);
-    expect(here.book.tab('Contracts').values()[1]?.[13]).toBe('ask Ana');
+    expect(here.book.tab('Contracts').values()[1]?.[14]).toBe('ask Ana');
   });
 
   it('makes a deleted tab again where it stood, and says what that means', () => {
@@ -285,6 +286,23 @@ describe('Set up once more', () => {
       'Language',
     ]);
     expect(here.book.tab('Officers').values()[0]?.[1]).toBe('Name');
+    expect(run(here).did).toEqual([]);
+  });
+
+  it('gives a sheet of before there was one the column of the year, with its list, and harms no contract', () => {
+    const here = ready();
+    here.book.tab('Contracts').deleteColumn(10);
+    const before = here.book.tab('Contracts').values();
+
+    expect(run(here).did).toEqual(['Contracts: adds the column From year at the right.']);
+    const after = here.book.tab('Contracts').values();
+    expect(after[0]).toEqual([...before[0]!, 'From year']);
+    expect(after.map(row => row.slice(0, -1))).toEqual(before);
+    here.book.tab('Contracts').type('N2', 'seniors');
+    const {book, workspace} = here;
+    expect(invalidCells(book.state, book.tab('Contracts').state, workspace.core.now())).toMatchObject([
+      {row: 2, column: 14},
+    ]);
     expect(run(here).did).toEqual([]);
   });
 

@@ -6,6 +6,7 @@
  * else wants the place.
  */
 
+import {studyYear} from '../intake/eligibility';
 import {type LanguageLevel, meetsLanguageRule, parseLanguageRule, plainWord} from './language';
 import type {CandidateId, PlaceId} from './types';
 
@@ -21,8 +22,8 @@ export interface Requirements {
   readonly language?: string | null;
   /** One of {@link CLINICAL_LEVELS}. */
   readonly level?: string | null;
-  /** Lowest year of study, first bachelor = 1, first master = 4. */
-  readonly minYear?: number | null;
+  /** Lowest year of study as written: "first master". */
+  readonly fromYear?: string | null;
   readonly feeEuro?: number | null;
   /** Last day on which the application form may arrive, `2028-03-01`. */
   readonly hostDeadline?: string | null;
@@ -36,6 +37,7 @@ export interface Applicant {
   /** Day on which the certificate of languages is there; absent: it is there. */
   readonly certificateOn?: string | null;
   readonly level?: string | null;
+  /** Study year at the time of the application: first bachelor = 1, first master = 4. */
   readonly year?: number | null;
   /** Months in which the candidate can go; absent: any. */
   readonly months?: readonly string[] | null;
@@ -51,6 +53,7 @@ export type ExclusionCode =
   | 'level'
   | 'level-unreadable'
   | 'year'
+  | 'year-unreadable'
   | 'month'
   | 'fee'
   | 'certificate-late'
@@ -151,8 +154,12 @@ function levelOf(level: string | null | undefined): number {
   return CLINICAL_LEVELS.findIndex(known => known === plainWord(level ?? ''));
 }
 
-function yearRefusal({year}: Applicant, {minYear}: Requirements): ReturnType<Refusal> {
-  return minYear == null || (year ?? 0) >= minYear ? null : ['year', `needs year of study ${minYear} or later`];
+function yearRefusal({year}: Applicant, {fromYear}: Requirements): ReturnType<Refusal> {
+  if (!fromYear?.trim()) return null;
+  const needed = studyYear(fromYear);
+  if (needed === null) return ['year-unreadable', `asks “${fromYear}”, which cannot be read as a study year`];
+
+  return (year ?? 0) >= needed ? null : ['year', `needs the study year “${fromYear.trim()}” or a later one`];
 }
 
 function monthRefusal({months}: Applicant, {month}: Requirements): ReturnType<Refusal> {

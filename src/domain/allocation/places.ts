@@ -46,7 +46,7 @@ export function seasonPlaces({contracts, settings}: Pick<Configuration, 'contrac
 }
 
 function toPlace(contract: Contract, month: Month, year: number): SeasonPlace {
-  const {country, kind, region, language, level, fee, afWeeks, places} = contract;
+  const {country, kind, region, language, level, fromYear, fee, afWeeks, places} = contract;
   const id = placeId({country, month, kind});
   const start = `${year}-${MONTH_NUMBERS[month]}-01`;
 
@@ -60,6 +60,7 @@ function toPlace(contract: Contract, month: Month, year: number): SeasonPlace {
     ...(region === '' ? {} : {region}),
     language,
     level,
+    fromYear,
     feeEuro: fee,
     hostDeadline: afWeeks === null ? null : hostDeadline(start, afWeeks),
   };

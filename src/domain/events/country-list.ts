@@ -12,29 +12,34 @@ interface Words {
   readonly places: readonly [one: string, more: string];
   readonly language: string;
   readonly level: string;
+  readonly from: string;
   readonly fee: string;
   /** Languages and levels, as officers write them in Contracts. */
   readonly terms: Readonly<Record<string, string>>;
 }
 
 const WORDS: Readonly<Record<Language, Words>> = {
-  en: {places: ['place', 'places'], language: 'language: ', level: 'level: ', fee: 'costs', terms: {}},
+  en: {places: ['place', 'places'], language: 'language: ', level: 'level: ', from: 'from ', fee: 'costs', terms: {}},
   nl: {
-    ...{places: ['plaats', 'plaatsen'], language: 'taal: ', level: 'niveau: ', fee: 'kost'},
+    ...{places: ['plaats', 'plaatsen'], language: 'taal: ', level: 'niveau: ', from: 'vanaf ', fee: 'kost'},
     terms: {
       ...{English: 'Engels', French: 'Frans', German: 'Duits', Dutch: 'Nederlands', Spanish: 'Spaans'},
       ...{Italian: 'Italiaans', Portuguese: 'Portugees', or: 'of', and: 'en'},
       ...{'pre-clinical': 'preklinisch', clinical: 'klinisch', 'one clinical year': 'één klinisch jaar'},
       'final clinical years': 'laatste klinische jaren',
+      ...{'second bachelor': 'tweede bachelor', 'third bachelor': 'derde bachelor', 'first master': 'eerste master'},
+      ...{'second master': 'tweede master', 'third master': 'derde master'},
     },
   },
   fr: {
-    ...{places: ['place', 'places'], language: 'langue : ', level: 'niveau : ', fee: 'coûte'},
+    ...{places: ['place', 'places'], language: 'langue : ', level: 'niveau : ', from: 'à partir du ', fee: 'coûte'},
     terms: {
       ...{English: 'anglais', French: 'français', German: 'allemand', Dutch: 'néerlandais', Spanish: 'espagnol'},
       ...{Italian: 'italien', Portuguese: 'portugais', or: 'ou', and: 'et'},
       ...{'pre-clinical': 'préclinique', clinical: 'clinique', 'one clinical year': 'une année clinique'},
       'final clinical years': 'dernières années cliniques',
+      ...{'second bachelor': '2e bachelier', 'third bachelor': '3e bachelier', 'first master': '1er master'},
+      ...{'second master': '2e master', 'third master': '3e master'},
     },
   },
 };
@@ -47,7 +52,7 @@ export function countryConditions({contracts}: Configuration, language: Language
     .sort(([one], [other]) => (folded(one) < folded(other) ? -1 : folded(one) > folded(other) ? 1 : 0));
 }
 
-function conditions({places, language: asked, level, fee, kind}: Contract, language: Language): string {
+function conditions({places, language: asked, level, fromYear, fee, kind}: Contract, language: Language): string {
   const words = WORDS[language];
   const months = MONTHS.flatMap(month =>
     places[month] > 0 ? [`${spokenMonth(month, language)} ${counted(places[month], ...words.places)}`] : [],
@@ -55,7 +60,8 @@ function conditions({places, language: asked, level, fee, kind}: Contract, langu
   return [
     ...months,
     ...(asked === '' ? [] : [`${words.language}${translated(asked, language)}`]),
-    ...(level === '' ? [] : [`${words.level}${WORDS[language].terms[level] ?? level}`]),
+    ...(level === '' ? [] : [`${words.level}${words.terms[level] ?? level}`]),
+    ...(fromYear === '' ? [] : [`${words.from}${words.terms[fromYear] ?? fromYear}`]),
     ...(kind === 'unilateral' && fee !== null ? [`${words.fee} ${fee} €`] : []),
   ].join(' · ');
 }

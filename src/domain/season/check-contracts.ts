@@ -1,4 +1,5 @@
 /** Faults in Contracts. */
+import {studyYear} from '../intake/eligibility';
 import type {Problem} from '../problem';
 import {CONTRACT_KINDS, type contracts, MONTHS} from '../tables/contracts';
 import type {RowOf} from '../tables/define';
@@ -28,6 +29,13 @@ function checkContract({row, at}: Contracts[number]): Problem[] {
   }
   if (!row.withdrawn && monthsOf(row).every(([, places]) => places === null || places === 0)) {
     fault('no-month', 'July', `${row.country} has no month: type the places under July, August or September.`);
+  }
+  if (row.fromYear.trim() !== '' && studyYear(row.fromYear) === null) {
+    fault(
+      'year-unreadable',
+      'From year',
+      `${row.country} takes students from “${row.fromYear.trim()}”, which cannot be read as a study year, so nobody can be given a place there: choose one of the list, such as “first master”.`,
+    );
   }
   if (row.fee !== null && row.fee < 0) fault('fee-negative', 'Fee (€)', `${row.country} has a fee of ${row.fee}.`);
   if (row.afWeeks !== null && (row.afWeeks < 0 || row.afWeeks > 52)) {

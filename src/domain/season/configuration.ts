@@ -40,6 +40,8 @@ export interface Contract {
   readonly places: Readonly<Record<Month, number>>;
   readonly language: string;
   readonly level: string;
+  /** Lowest study year as typed; `''` asks none. */
+  readonly fromYear: string;
   readonly fee: number | null;
   readonly afWeeks: number | null;
   readonly region: string;

@@ -4,6 +4,15 @@ export const CONTRACT_KINDS = ['bilateral', 'unilateral'] as const;
 export const MONTHS = ['July', 'August', 'September'] as const;
 export type Month = (typeof MONTHS)[number];
 
+/** Study years in which one may apply, from the least, as officers write them; other ways of writing them are read too. */
+export const STUDY_YEARS = [
+  'second bachelor',
+  'third bachelor',
+  'first master',
+  'second master',
+  'third master',
+] as const;
+
 /** What BeMSA signed for the season: places per country and month. */
 export const contracts = defineTable({
   tab: 'Contracts',
@@ -19,6 +28,11 @@ export const contracts = defineTable({
     september: number('September', {width: 80}),
     language: text('Language', {width: 190, note: 'As in: English B2 or German B1'}),
     level: text('Level', {width: 140}),
+    fromYear: text('From year', {
+      width: 140,
+      choices: STUDY_YEARS,
+      note: 'The lowest study year, at the time of the application, that the host takes. Empty: any.',
+    }),
     fee: number('Fee (€)', {width: 70}),
     afWeeks: number('AF weeks before', {
       width: 110,

@@ -66,6 +66,7 @@ const WORDS: Readonly<Record<ExclusionCode, string>> = {
   level: 'level',
   'level-unreadable': 'level of the contract cannot be read',
   year: 'year',
+  'year-unreadable': 'year of the contract cannot be read',
   month: 'month',
   fee: 'fee',
   'certificate-late': 'certificate too late',

@@ -48,6 +48,9 @@ describe('eligibility', () => {
       'Austria in July asks “good English”, which cannot be read as language and level.',
     ]);
     expect(sentences({}, {level: 'wizard'})[0]).toContain('is not one of the known levels');
+    expect(sentences({year: 6}, {fromYear: 'seniors'})).toEqual([
+      'Austria in July asks “seniors”, which cannot be read as a study year.',
+    ]);
   });
 
   it('says which level, year, month or fee stands against it', () => {
@@ -55,7 +58,12 @@ describe('eligibility', () => {
       'Austria in July needs the level “clinical”.',
     ]);
     expect(sentences({level: 'Final clinical years'}, {level: 'clinical'})).toEqual([]);
-    expect(sentences({year: 3}, {minYear: 4})).toEqual(['Austria in July needs year of study 4 or later.']);
+    expect(sentences({year: 3}, {fromYear: 'first master'})).toEqual([
+      'Austria in July needs the study year “first master” or a later one.',
+    ]);
+    expect(sentences({year: null}, {fromYear: 'first master'})).toHaveLength(1);
+    expect(sentences({year: 4}, {fromYear: 'M1'})).toEqual([]);
+    expect(sentences({year: 3}, {fromYear: ' '})).toEqual([]);
     expect(sentences({months: ['august']}, {})).toEqual(['Austria in July is not among the months that suit you.']);
     expect(sentences({acceptsFee: 300}, {feeEuro: 350})).toEqual([
       'Austria in July has a fee of 350 euro, which you did not accept.',

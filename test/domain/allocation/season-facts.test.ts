@@ -153,6 +153,21 @@ describe('the frame of the season', () => {
     ]);
   });
 
+  it('rules out who is not yet in the year from which the contract takes students', () => {
+    const contracts = [makeContract('Italy', {July: 1}, {fromYear: 'first master'})];
+    const rows = makeRows({
+      configuration: makeConfiguration({contracts}),
+      applications: [makeApplication('S27-0001', {studyYear: '3e bachelor'}), makeApplication('S27-0002')],
+      wishes: [...makeWishes('S27-0001', 'Italy'), ...makeWishes('S27-0002', 'Italy')],
+    });
+    const {input, exclusions} = frameOf(rows);
+
+    expect(input.candidates.map(({wishes}) => wishes.length)).toEqual([0, 1, 0]);
+    expect(exclusions.map(({candidate, sentence}) => [candidate, sentence])).toEqual([
+      ['S27-0001', 'Italy in July needs the study year “first master” or a later one.'],
+    ]);
+  });
+
   it('compares scores at the season’s decimals, so that a draw decides what differs only beyond them', () => {
     const rows = makeRows({candidates: [makeCandidateRow('S27-0001', 8.0041), makeCandidateRow('S27-0002', 8.0039)]});
 

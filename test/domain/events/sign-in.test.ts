@@ -69,14 +69,30 @@ describe('what visitors get', () => {
     const configuration = makeConfiguration();
     const austria = {
       ...configuration.contracts[0]!,
-      ...{country: 'Austria', language: 'English B2 or German B1', level: 'clinical', kind: 'bilateral' as const},
+      ...{
+        country: 'Austria',
+        language: 'English B2 or German B1',
+        level: 'clinical',
+        fromYear: 'second master',
+        kind: 'bilateral' as const,
+      },
       places: {July: 1, August: 2, September: 0},
     };
     const list = (language: Language) => countryConditions({...configuration, contracts: [austria]}, language);
 
     expect([list('nl'), list('fr')]).toEqual([
-      [['Oostenrijk', 'juli 1 plaats · augustus 2 plaatsen · taal: Engels B2 of Duits B1 · niveau: klinisch']],
-      [['Autriche', 'juillet 1 place · août 2 places · langue : anglais B2 ou allemand B1 · niveau : clinique']],
+      [
+        [
+          'Oostenrijk',
+          'juli 1 plaats · augustus 2 plaatsen · taal: Engels B2 of Duits B1 · niveau: klinisch · vanaf tweede master',
+        ],
+      ],
+      [
+        [
+          'Autriche',
+          'juillet 1 place · août 2 places · langue : anglais B2 ou allemand B1 · niveau : clinique · à partir du 2e master',
+        ],
+      ],
     ]);
   });
 

@@ -106,6 +106,10 @@ describe('the check of the configuration', () => {
     [contract({july: -1}), 'Contracts, row 2: Argentina has -1 places in July: type a whole number from 0.'],
     [contract({august: 1.5}), 'Contracts, row 2: Argentina has 1.5 places in August: type a whole number from 0.'],
     [
+      contract({fromYear: 'seniors'}),
+      'Contracts, row 2: Argentina takes students from “seniors”, which cannot be read as a study year, so nobody can be given a place there: choose one of the list, such as “first master”.',
+    ],
+    [
       contract({kind: 'swap'}),
       'Contracts, row 2: the kind of Argentina is "swap" and must be bilateral or unilateral.',
     ],
