@@ -6,13 +6,13 @@ import type {Application} from '../intake/assess';
 import {counted} from '../listed';
 import type {OutboxRow} from '../notices/notice';
 import {inserted, type Plan, plan} from '../plan/plan';
-import {type Problem, Refusal} from '../problem';
+import {Refusal} from '../problem';
 import type {Configuration} from '../season/configuration';
 import type {RowOf} from '../tables/define';
 import {documents} from '../tables/documents';
 import {exchange} from '../tables/exchange';
 import {documentsFor} from './catalogue';
-import {dueOn, today, usualStart} from './dates';
+import {dueOn, usualStart} from './dates';
 
 export type FileRow = RowOf<typeof exchange>;
 export type DocumentRow = RowOf<typeof documents>;
@@ -108,26 +108,4 @@ export function openFile(reference: string, {files}: ExchangeRows): FileRow {
     throw new Refusal('no-file', `${reference} has no exchange file: open the files first.`, {tab: exchange.tab});
   if (file.state === 'open') return file;
   throw new Refusal('file-closed', `The exchange of ${reference} is ${file.state} already.`, {tab: exchange.tab});
-}
-
-/** Documents whose day would be over before the countries are even announced: said while places can still be given otherwise. */
-export function impossibleDates(configuration: Configuration, from: string): readonly Problem[] {
-  const {contracts, settings} = configuration;
-  const day = today(from);
-  return contracts
-    .filter(({withdrawn}) => !withdrawn)
-    .flatMap(({country, kind, places}) =>
-      Object.entries(places)
-        .filter(([, count]) => count > 0)
-        .flatMap(([month]) => {
-          const late = documentsFor(country, kind, configuration).filter(
-            ({weeks}) => dueOn(usualStart(month, settings.year), weeks) < day,
-          );
-          return late.map(({name, weeks}) => ({
-            code: 'date-impossible',
-            sentence: `${country} in ${month} asks ${name} ${weeks} weeks before the start, on ${dueOn(usualStart(month, settings.year), weeks)}: that is before the announcement.`,
-            where: {tab: 'Contracts'},
-          }));
-        }),
-    );
 }

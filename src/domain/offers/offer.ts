@@ -45,21 +45,49 @@ export function answerBy(offeredAt: string, {acceptWithinDays}: Pick<SettingValu
   return daysLater(offeredAt, acceptWithinDays, toLocal(offeredAt).slice(11));
 }
 
-/** Until when a freed place may be answered; hours, for somebody else waits. */
-export function freedAnswerBy(offeredAt: string, {freedHours}: Pick<SettingValues, 'freedHours'>): string {
-  return new Date(Date.parse(offeredAt) + freedHours * HOUR).toISOString();
+/** Until when a freed place may be answered: hours, for somebody else waits; and by day, so that nobody has to wake for it. */
+export function freedAnswerBy(
+  offeredAt: string,
+  {freedHours, freedBetween}: Pick<SettingValues, 'freedHours' | 'freedBetween'>,
+): string {
+  const end = new Date(Date.parse(offeredAt) + freedHours * HOUR).toISOString();
+  const window = dayHours(freedBetween);
+  const time = toLocal(end).slice(11);
+  if (window === null || (time >= window.from && time <= window.to)) return end;
+  return daysLater(end, time < window.from ? 0 : 1, window.from);
 }
 
-/** Days after an offer at which who has not answered is reminded. */
+/** `09:00-21:00` as two times of one day; null where it cannot be read, or ends before it begins. */
+export function dayHours(typed: string): {readonly from: string; readonly to: string} | null {
+  const [, from, to] = /^\s*(\d{1,2}:[0-5]\d)\s*[-–]\s*(\d{1,2}:[0-5]\d)\s*$/.exec(typed) ?? [];
+  if (from === undefined || to === undefined) return null;
+  const [begins, ends] = [from.padStart(5, '0'), to.padStart(5, '0')];
+  return begins < ends && ends <= '24:00' ? {from: begins, to: ends} : null;
+}
+
+/** Days after an offer with days to answer at which who is silent is reminded. */
 const REMINDER_DAYS = [3, 5];
 
 /** In the morning, so that a deadline in the evening leaves a day. */
 const REMINDER_TIME = '10:00';
 
-/** When an unanswered offer is remembered: on the mornings that lie between offer and deadline. */
+/** An offer with at most so much time is reminded by its deadline and not by its beginning. */
+const SHORT = 4 * DAY;
+
+/** Days before the deadline of a short one, at the same time of the clock: that is by day. */
+const SHORT_REMINDER_DAYS = [2, 1];
+
+/** Sooner after the offer nobody has forgotten it. */
+const TOO_SOON = 6 * HOUR;
+
+/** When an unanswered offer is remembered: on the third and fifth morning, or, where that would be too late, one and two days before the deadline. */
 export function reminderTimes(offeredAt: string, until: string): readonly string[] {
-  return REMINDER_DAYS.map(days => daysLater(offeredAt, days, REMINDER_TIME)).filter(
-    at => at > offeredAt && at < until,
+  const begins = Date.parse(offeredAt);
+  if (Date.parse(until) - begins > SHORT)
+    return REMINDER_DAYS.map(days => daysLater(offeredAt, days, REMINDER_TIME)).filter(at => at < until);
+  const clock = toLocal(until).slice(11);
+  return SHORT_REMINDER_DAYS.map(days => daysLater(until, -days, clock)).filter(
+    at => Date.parse(at) - begins >= TOO_SOON,
   );
 }
 

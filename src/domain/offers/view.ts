@@ -1,6 +1,7 @@
 /** The announcement for its page: how far it is, whom to call, what became free, and the repairs side by side. */
 import type {Repair, RepairKind} from '../allocation/after-decline';
 import type {Certificate} from '../allocation/certify';
+import {datesTooLate} from '../exchange/impossible-dates';
 import {counted} from '../listed';
 import type {Problem} from '../problem';
 import {isLocked, milestoneOf} from '../season/milestone';
@@ -8,7 +9,7 @@ import {contracts} from '../tables/contracts';
 import {keyOf} from '../tables/define';
 import {toInstant} from '../time/brussels';
 import {ANNOUNCED_STEPS, type Announcement, announcementOf} from './freeze';
-import {isHolding, isOpen, isSilent, type OfferRows} from './offer';
+import {freedAnswerBy, isHolding, isOpen, isSilent, type OfferRows} from './offer';
 import {adriftProblems, repairHash, type Situation, situationOf} from './repair';
 
 /** `frozen`: letters lie ready; `scheduled`: they leave at the minute; `announced`: they have begun to leave. */
@@ -44,6 +45,8 @@ export interface RepairView {
   readonly keepsPromises: boolean;
   /** Who would have a justified claim by merit afterwards. */
   readonly claims: readonly string[];
+  /** Documents that whoever gets a place now cannot hand in in time, one sentence each. */
+  readonly dates: readonly string[];
   readonly certificate: RepairCertificate;
   readonly resultHash: string;
 }
@@ -102,7 +105,7 @@ export function announcementView(
     repairs:
       situation === undefined || adrift.length > 0
         ? []
-        : situation.repairs.map(each => repairView(each, situation, rows)),
+        : situation.repairs.map(each => repairView(each, situation, rows, now)),
     contracts: rows.configuration.contracts
       .filter(({withdrawn}) => !withdrawn)
       .map(({country, kind}) => keyOf(contracts, {country, kind})),
@@ -156,28 +159,41 @@ function freeOf({input, published}: Situation): [string, number][] {
     .filter(([, count]) => count > 0);
 }
 
-function repairView(repair: Repair, {published, lost}: Situation, {applications, allocation}: OfferRows): RepairView {
+function repairView(
+  repair: Repair,
+  {input, published, lost}: Situation,
+  {applications, allocation, configuration}: OfferRows,
+  now: string,
+): RepairView {
   const people = new Map(applications.map(each => [each.reference, `${each.firstName} ${each.lastName}`.trim()]));
   const known = new Set(
     allocation.filter(({row}) => isHolding(row) || row.state === 'waiting').map(({row}) => row.reference),
   );
   const {kind, sentence, keepsPromises, claims, certificate, assignment, difference} = repair;
+  const lines = difference.moves
+    .filter(({candidate}) => known.has(candidate))
+    .map(({candidate}) => ({
+      reference: candidate,
+      name: people.get(candidate) || candidate,
+      from: published[candidate] ?? null,
+      to: assignment[candidate] ?? null,
+      lost: lost.includes(candidate),
+    }));
+  const given = new Set(lines.map(({to}) => to));
+  const moment = {now, answerBy: freedAnswerBy(now, configuration.settings)};
   return {
     kind,
     sentence,
     keepsPromises,
     claims,
+    dates: datesTooLate(
+      input.places.filter(({id}) => given.has(id)),
+      configuration,
+      moment,
+    ),
     certificate: certificateView(certificate),
     resultHash: repairHash(repair),
-    lines: difference.moves
-      .filter(({candidate}) => known.has(candidate))
-      .map(({candidate}) => ({
-        reference: candidate,
-        name: people.get(candidate) || candidate,
-        from: published[candidate] ?? null,
-        to: assignment[candidate] ?? null,
-        lost: lost.includes(candidate),
-      })),
+    lines,
   };
 }
 

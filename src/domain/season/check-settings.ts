@@ -1,4 +1,5 @@
 /** Settings that can each be read but do not fit together. */
+import {dayHours} from '../offers/offer';
 import type {Problem} from '../problem';
 import {isEmail} from '../text';
 import {cellFault, type Located} from './fault';
@@ -48,6 +49,13 @@ export function checkSettings(values: SettingValues, rows: Rows): Problem[] {
       'hours-wrong',
       'interviewHours',
       `Interview hours are "${values.interviewHours}" and must be as 18:00-21:30.`,
+    );
+  }
+  if (dayHours(values.freedBetween) === null) {
+    fault(
+      'hours-wrong',
+      'freedBetween',
+      `Freed places answered between is "${values.freedBetween}" and must be as 09:00-21:00: until then such a deadline may fall at night.`,
     );
   }
   if (values.eventReminders !== '' && !DAYS_BEFORE.test(values.eventReminders))

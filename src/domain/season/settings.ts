@@ -81,6 +81,11 @@ export const SETTINGS = {
     [1, 720],
     'How long a candidate of the waiting list may think about a place that came free.',
   ),
+  freedBetween: text(
+    'Freed places answered between',
+    '09:00-21:00',
+    'Where the time to answer ends outside these hours, it goes on to the next beginning of them: not at night.',
+  ),
   ogSession: time('OG session', '2027-12-03T19:00', 'Information session for the selected.'),
   pet: time('PET', '2028-03-25T10:00', 'Pre-Exchange Training day.'),
   eventReminders: text(

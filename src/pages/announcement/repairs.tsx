@@ -85,7 +85,7 @@ function Free({free}: {readonly free: PartProps['view']['free']}) {
 }
 
 function RepairCard({talk, view, repair}: PartProps & {readonly repair: RepairView}) {
-  const {kind, lines, sentence, keepsPromises, certificate, resultHash} = repair;
+  const {kind, lines, sentence, keepsPromises, certificate, dates, resultHash} = repair;
   const [title, what] = TITLES[kind];
   const changes = counted(lines.length, 'person', 'people');
 
@@ -95,6 +95,7 @@ function RepairCard({talk, view, repair}: PartProps & {readonly repair: RepairVi
       <p class="quiet">{what}</p>
       {lines.length === 0 ? <p>It would change nothing.</p> : <Lines lines={lines} />}
       {lines.length > 0 && <p>{sentence}</p>}
+      {dates.length > 0 && <TooLate dates={dates} />}
       {lines.length > 0 && <Certificate certificate={certificate} />}
       {!keepsPromises && <p>✕ Not possible: it would take announced places away.</p>}
       {view.mayDecide && keepsPromises && lines.length > 0 && (
@@ -110,6 +111,22 @@ function RepairCard({talk, view, repair}: PartProps & {readonly repair: RepairVi
         </div>
       )}
     </article>
+  );
+}
+
+/** Open, not folded: it is a reason to call the host first. */
+function TooLate({dates}: Pick<RepairView, 'dates'>) {
+  return (
+    <div role="note">
+      <p>
+        <Icon name="blocked" /> <strong>Dates that cannot be met any more</strong>
+      </p>
+      <ul>
+        {dates.map(sentence => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

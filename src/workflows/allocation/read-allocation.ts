@@ -1,6 +1,6 @@
 /** The allocation for its pages: what to allocate from, and what is saved. Reads, decides nothing, writes nothing. */
 import {type AllocationView, viewOf} from '../../domain/allocation/view';
-import {impossibleDates} from '../../domain/exchange/files';
+import {impossibleDates} from '../../domain/exchange/impossible-dates';
 import {toInstant} from '../../domain/time/brussels';
 import {openOfficersDesk} from '../officer';
 import {allocationRows, unreadableRows} from './allocation-rows';

@@ -1,5 +1,5 @@
 import {checkDocuments, documentsFor} from '../../../src/domain/exchange/catalogue';
-import {impossibleDates} from '../../../src/domain/exchange/files';
+import {datesTooLate, impossibleDates} from '../../../src/domain/exchange/impossible-dates';
 import {DEFAULT_SETTINGS} from '../../../src/domain/season/settings';
 import {makeContract} from '../../make/allocation';
 import {makeConfiguration} from '../../make/intake';
@@ -44,6 +44,22 @@ describe('the documents of an exchange', () => {
 
     expect(impossibleDates(late, '2027-11-19T17:00:00.000Z').map(({sentence}) => sentence)).toEqual([
       'Japan in August asks Licence 40 weeks before the start, on 2027-11-01: that is before the announcement.',
+    ]);
+  });
+
+  it('that are over, or over before the answer is due, are said when a place is given on', () => {
+    const places = [
+      {id: 'Japan-August', country: 'Japan', month: 'August'},
+      {id: 'Italy-July', country: 'Italy', month: 'July'},
+    ];
+    const said = (now: string, answerBy: string) => datesTooLate(places, configuration(), {now, answerBy});
+
+    expect(said('2028-01-10T09:00:00.000Z', '2028-01-13T09:00:00.000Z')).toEqual([]);
+    expect(said('2028-03-04T09:00:00.000Z', '2028-03-07T09:00:00.000Z')).toEqual([
+      'Japan in August asks AF and X-ray 22 weeks before the start, on 2028-03-06: that is before the answer is due. Ask the host whether a later one will do before you give the place on.',
+    ]);
+    expect(said('2028-03-27T09:00:00.000Z', '2028-03-27T20:00:00.000Z').map(each => each.split(':')[1])).toEqual([
+      ' that day is over. Ask the host whether a later one will do before you give the place on.',
     ]);
   });
 });

@@ -5,6 +5,7 @@ import {ACCEPT, DECLINE} from '../../../src/domain/offers/answer-form';
 import {planOfferAnswers} from '../../../src/domain/offers/answers';
 import type {OfferRows} from '../../../src/domain/offers/offer';
 import {planRepair, repairHash, situationOf} from '../../../src/domain/offers/repair';
+import {announcementView} from '../../../src/domain/offers/view';
 import {makeApplication, makeCandidateRow, makeContract, makeRows, makeWishes} from '../../make/allocation';
 import {AFTER, carriedOut, factsOf, makeAnnounced, makeAnswer, standing} from '../../make/offers';
 
@@ -44,8 +45,57 @@ describe('giving a freed place on', () => {
       answerBy: '2027-11-23T09:00:00.000Z',
       offerVersion: 2,
     });
-    expect(told(after, 'S27-0003')).toEqual(['place freed queued']);
+    expect(told(after, 'S27-0003')).toEqual(['place freed queued', 'accept reminder queued', 'accept reminder queued']);
     expect(told(after, 'S27-0001')).toEqual([]);
+  });
+
+  it('reminds of it two days and one day before the deadline, at the same time of the day', () => {
+    const {outbox} = repaired(answer(makeAnnounced(), 'S27-0002', DECLINE));
+
+    expect(
+      outbox
+        .filter(({step, reference}) => step === 'accept reminder' && reference === 'S27-0003')
+        .map(({notBefore}) => notBefore),
+    ).toEqual(['2027-11-21T09:00:00.000Z', '2027-11-22T09:00:00.000Z']);
+  });
+
+  it('passes over whose language certificate would come too late for the host: who is eligible at that moment', () => {
+    const contracts = [
+      makeContract('Italy', {July: 1, August: 1}, {language: 'English B1', afWeeks: 14}),
+      makeContract('Japan', {August: 1}),
+    ];
+    const configuration = {...makeRows().configuration, contracts};
+    const rows = answer(makeAnnounced({configuration}), 'S27-0002', DECLINE);
+    const [first, second, third] = rows.candidates;
+    const fourth = {...third!, reference: 'S27-0004', finalScore: 6};
+    const late = {...third!, certificateOn: '2028-05-20'};
+    const waiting = {row: {...rows.allocation[2]!.row, reference: 'S27-0004', rank: 4}, at: 5};
+    const later = {
+      ...rows,
+      candidates: [first!, second!, late, fourth],
+      applications: [...rows.applications, makeApplication('S27-0004')],
+      wishes: [...rows.wishes, ...makeWishes('S27-0004', 'Italy August')],
+      allocation: [...rows.allocation, waiting],
+    };
+
+    expect(standing(repaired(later)).slice(2)).toEqual([
+      ['S27-0003', '', 'waiting'],
+      ['S27-0004', 'Italy-August', 'offered'],
+    ]);
+  });
+
+  it('says in the window which dates of the host are over for whoever gets it now', () => {
+    const contracts = [makeContract('Italy', {July: 1, August: 1}, {afWeeks: 14}), makeContract('Japan', {August: 1})];
+    const rows = answer(makeAnnounced({configuration: {...makeRows().configuration, contracts}}), 'S27-0002', DECLINE);
+    const shown = (now: string) => announcementView(rows, {now, mayDecide: true, problems: []}).repairs[0]!;
+
+    expect(shown(AFTER.now).dates).toEqual([]);
+    expect(shown('2028-05-10T09:00:00.000Z')).toMatchObject({
+      lines: [{reference: 'S27-0003', to: 'Italy-August'}],
+      dates: [
+        'Italy in August asks AF, Passport, Letter of the dean and Language certificate 14 weeks before the start, on 2028-05-01: that day is over. Ask the host whether a later one will do before you give the place on.',
+      ],
+    });
   });
 
   it('gives a left-over place by rank to who adds it to their list', () => {
@@ -104,7 +154,11 @@ describe('a contract that is withdrawn after the announcement', () => {
       ['S27-0002', 'Italy-August', 'offered'],
       ['S27-0003', '', 'waiting'],
     ]);
-    expect(told(after, 'S27-0001')).toEqual(['offer withdrawn queued']);
+    expect(told(after, 'S27-0001')).toEqual([
+      'offer withdrawn queued',
+      'accept reminder queued',
+      'accept reminder queued',
+    ]);
     expect(after.allocation[0]!.row.offerVersion).toBe(2);
   });
 
