@@ -1,14 +1,21 @@
 /**
  * Taking texts out of the journal: the cells with the plan of a step are emptied, its number, time, author and hash stay, so the steps after it can still be checked. Looked
- * through stretch by stretch, written in one call per stretch.
+ * through stretch by stretch; what goes is written in one call for the plans and one for the summaries.
+ *
+ * The numbers of steps and parts are read first. By these a stretch is as long as a reading may be large, so the journal of a season is one stretch, with thirty applicants
+ * as with hundreds.
  */
-import {toCell} from './cell';
+import {CELL_LIMIT, toCell} from './cell';
 import {JOURNAL_WIDTH} from './journal';
+import {runsOf} from './runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Rows with their plans that are read at once: some megabytes at most. */
-const STRETCH = 150;
+/** Characters that are read at once, by what rows hold as a rule. */
+const STRETCH = 12_000_000;
+
+/** Characters of a step that stands in one row, as a rule; each row of a longer step but the last is full. */
+const SHORT_STEP = 4_000;
 
 const SUMMARY = 'F';
 const PLAN = 'G';
@@ -41,14 +48,14 @@ export function findTexts(sheet: Sheet, wanted: Wanted, from = 1): number[] {
 
 /** Takes the texts out, from a step on; doing it again changes nothing more. Returns the number of the last step that was looked at. */
 export function eraseTexts(sheet: Sheet, wanted: Wanted, from = 1): number {
-  const plans: string[] = [];
-  const summaries: string[] = [];
+  const plans: number[] = [];
+  const summaries: number[] = [];
   const last = eachStep(sheet, from, step => {
-    if (step.text !== '' && wanted.plan(step.text)) plans.push(...step.rows.map(row => `${PLAN}${row}`));
-    if (wanted.summary(step.summary)) summaries.push(...step.rows.map(row => `${SUMMARY}${row}`));
+    if (step.text !== '' && wanted.plan(step.text)) plans.push(...step.rows);
+    if (wanted.summary(step.summary)) summaries.push(...step.rows);
   });
-  if (plans.length > 0) sheet.getRangeList(plans).clearContent();
-  if (summaries.length > 0) sheet.getRangeList(summaries).setValue(toCell(WITHOUT, 'text'));
+  if (plans.length > 0) sheet.getRangeList(inColumn(PLAN, plans)).clearContent();
+  if (summaries.length > 0) sheet.getRangeList(inColumn(SUMMARY, summaries)).setValue(toCell(WITHOUT, 'text'));
   return last;
 }
 
@@ -56,22 +63,49 @@ function concerns({text, summary}: Step, wanted: Wanted): boolean {
   return (text !== '' && wanted.plan(text)) || wanted.summary(summary);
 }
 
+function inColumn(column: string, rows: readonly number[]): string[] {
+  return runsOf(rows).map(([from, to]) => `${column}${from}:${column}${to}`);
+}
+
 /** A step may begin in one stretch and go on in the next. */
 function eachStep(sheet: Sheet, from: number, look: (step: Step) => void): number {
-  const last = sheet.getLastRow();
   let open: Step | null = null;
   let number = from - 1;
-  for (let at = 2; at <= last; at += STRETCH) {
-    const rows = sheet.getRange(at, 1, Math.min(STRETCH, last - at + 1), JOURNAL_WIDTH).getValues();
+  for (const [first, last] of stretches(sheet, from)) {
+    const rows = sheet.getRange(first, 1, last - first + 1, JOURNAL_WIDTH).getValues();
     for (const [index, [entry, part, , , , summary, text]] of rows.entries()) {
-      if (typeof entry !== 'number' || entry < from || !/^\d+\/\d+$/.test(String(part))) continue;
+      if (typeof entry !== 'number' || entry < from || !isPart(part)) continue;
       if (open !== null && open.number !== entry) look(open);
       if (open === null || open.number !== entry) open = {number: entry, rows: [], summary: String(summary), text: ''};
-      open.rows.push(at + index);
+      open.rows.push(first + index);
       open.text += String(text);
       number = Math.max(number, entry);
     }
   }
   if (open !== null) look(open);
   return number;
+}
+
+/** First and last rows of what is read at once, from the first row of a step on; none where there is no such step. */
+function stretches(sheet: Sheet, from: number): [number, number][] {
+  const last = sheet.getLastRow();
+  if (last < 2) return [];
+  const parts = sheet.getRange(2, 1, last - 1, 2).getValues();
+  const begins = parts.findIndex(([entry, part]) => typeof entry === 'number' && entry >= from && isPart(part));
+  const found: [number, number][] = [];
+  let size = Number.POSITIVE_INFINITY;
+  for (let at = begins; at >= 0 && at < parts.length; at++) {
+    const own = isPart(parts[at]![1]) ? (parts[at]![1] === '1/1' ? SHORT_STEP : CELL_LIMIT) : 0;
+    size += own;
+    if (size > STRETCH) {
+      found.push([at + 2, at + 2]);
+      size = own;
+    } else found.at(-1)![1] = at + 2;
+  }
+  return found;
+}
+
+/** Says which part of a step a row is; not so the rows that say what became of it. */
+function isPart(part: unknown): boolean {
+  return /^\d+\/\d+$/.test(String(part));
 }

@@ -9,6 +9,7 @@ import {type Problem, Refusal} from '../domain/problem';
 import {type Column, keyOf, type Row, type RowOf, type TableDefinition, type Value} from '../domain/tables/define';
 import {fromCell, toCell, Unreadable} from './cell';
 import {rangeForNew} from './grid';
+import {runsOf} from './runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -103,12 +104,24 @@ export function writeInserts(table: Table<TableDefinition>, inserts: readonly Wh
   }
 }
 
-/** Takes rows out, from the bottom up so that the numbers hold. */
+/** More separate runs of rows than this are not taken out but emptied, in one call. */
+const MOST_REMOVALS = 8;
+
+/**
+ * Takes rows out, from the bottom up so that the numbers hold. Many that stand apart are emptied in their whole width, and stay as empty rows, which no reading takes for anything:
+ * so the calls do not grow with the number of people.
+ */
 export function removeRows(table: Table<TableDefinition>, removals: readonly WholeRow[]): void {
-  const rows = removals.flatMap(({key}) => table.byKey.get(key)?.at ?? []).sort((one, other) => other - one);
-  for (const [from, to] of runsOf(rows.reverse()).reverse()) {
-    if (to >= table.sheet.getMaxRows() && from <= 2) table.sheet.insertRowsAfter(to, 1);
-    table.sheet.deleteRows(from, to - from + 1);
+  const {sheet, byKey} = table;
+  const rows = removals.flatMap(({key}) => byKey.get(key)?.at ?? []).sort((one, other) => one - other);
+  const runs = runsOf(rows);
+  if (runs.length > MOST_REMOVALS) {
+    sheet.getRangeList(runs.map(([from, to]) => `${from}:${to}`)).clearContent();
+    return;
+  }
+  for (const [from, to] of runs.reverse()) {
+    if (from <= 2 && to >= sheet.getMaxRows()) sheet.insertRowsAfter(to, 1);
+    sheet.deleteRows(from, to - from + 1);
   }
 }
 
@@ -236,15 +249,4 @@ function ownRuns({columns}: Table<TableDefinition>): readonly (readonly [number,
 function ownColumns({definition, columns}: Table<TableDefinition>, from: number, to: number): readonly Column[] {
   const byPlace = new Map(Object.entries(columns).map(([name, at]) => [at, definition.columns[name]!]));
   return Array.from({length: to - from + 1}, (_, offset) => byPlace.get(from + offset)!);
-}
-
-/** `[1, 2, 3, 7]` to `[[1, 3], [7, 7]]`. */
-function runsOf(sorted: readonly number[]): [number, number][] {
-  const runs: [number, number][] = [];
-  for (const each of sorted) {
-    const last = runs.at(-1);
-    if (last !== undefined && each === last[1] + 1) last[1] = each;
-    else runs.push([each, each]);
-  }
-  return runs;
 }

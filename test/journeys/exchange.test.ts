@@ -116,6 +116,24 @@ describe('exchange files', () => {
       value<{broken: number[]; runs: {replay: {same: boolean} | null}[]}>(rpc(season, 'replayAllocation')).broken,
     ).toEqual([]);
   });
+
+  it('take out of a sorted tab everything of whoever is erased, with the officers’ own notes beside it, in few calls', () => {
+    const season = here();
+    const [reference] = references;
+    value(rpc(season, 'endFile', {reference, state: 'cancelled', reason: 'Ill.'}));
+    const tab = season.book.tab('Documents');
+    const titles = tab.values()[0]!.map(String);
+    tab.sort(titles.indexOf('Document') + 1);
+    const all = table(season, 'Documents');
+    const own = tab.values().findIndex(row => row[0] === reference);
+    tab.type(own + 1, titles.length + 1, 'Zoë calls on Friday');
+    const {approval} = value<PersonView>(rpc(season, 'readPerson', reference));
+    const run = rpc(season, 'erasePerson', {reference, approval});
+
+    expect(run.calls['Sheet.deleteRows'] ?? 0).toBeLessThanOrEqual(2);
+    expect(table(season, 'Documents')).toEqual(all.filter(({Reference}) => Reference !== reference));
+    expect(JSON.stringify(tab.values())).not.toContain('Zoë calls');
+  });
 });
 
 describe('closing', () => {

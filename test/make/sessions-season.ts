@@ -27,7 +27,13 @@ export function openSeason(directory: string): Season {
 /** On 26 November, with everybody's answer in. */
 export function announcedSeason(directory: string): Season {
   const season = openSeason(directory);
-  const numbers = Array.from({length: PLACED + 2}, (_, at) => at + 1);
+  announce(season, PLACED);
+  return season;
+}
+
+/** So many accept a place in Italy, two give theirs back. */
+export function announce(season: Season, placed: number): void {
+  const numbers = Array.from({length: placed + 2}, (_, at) => at + 1);
   fill(
     season,
     'Applications',
@@ -53,12 +59,11 @@ export function announcedSeason(directory: string): Season {
       Month: 'August',
       Kind: 'bilateral',
       Wish: String((number % 3) + 1),
-      State: number > PLACED ? 'declined' : 'accepted',
-      Place: number > PLACED ? '' : 'Italy-August',
+      State: number > placed ? 'declined' : 'accepted',
+      Place: number > placed ? '' : 'Italy-August',
     })),
   );
   jumpTo(season.workspace, Date.parse('2027-11-26T10:00:00+01:00'));
-  return season;
 }
 
 export const OG: EventWish = {

@@ -4,6 +4,7 @@
  */
 import type {Application} from '../intake/assess';
 import {counted} from '../listed';
+import {isErased} from '../personal-data/person';
 import {inserted, type Plan, plan} from '../plan/plan';
 import {Refusal} from '../problem';
 import type {allocation} from '../tables/allocation';
@@ -23,14 +24,15 @@ export function outgoing({allocation: rows}: Pick<PlaceRows, 'allocation'>): Rea
   return new Set(rows.filter(({state}) => state === 'accepted').map(({reference}) => reference));
 }
 
-/** Who belongs on the list and is not on it yet. */
+/** Who belongs on the list and is not on it yet; nobody is invited who was erased. */
 export function newcomers(event: EventRow, rows: PlaceRows): readonly Application[] {
   const going = outgoing(rows);
   const listed = new Set(rows.attendance.filter(row => row.event === event.event).map(({reference}) => reference));
-  return rows.applications.filter(
-    ({reference, committee}) =>
-      going.has(reference) && !listed.has(reference) && (event.committee === '' || event.committee === committee),
-  );
+  return rows.applications.filter(each => {
+    const {reference, committee} = each;
+    const isFresh = going.has(reference) && !listed.has(reference) && !isErased(each);
+    return isFresh && (event.committee === '' || event.committee === committee);
+  });
 }
 
 /**

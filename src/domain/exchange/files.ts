@@ -5,6 +5,7 @@ import type {AllocationRow} from '../allocation/decisions';
 import type {Application} from '../intake/assess';
 import {counted} from '../listed';
 import type {OutboxRow} from '../notices/notice';
+import {isErased} from '../personal-data/person';
 import {inserted, type Plan, plan} from '../plan/plan';
 import {Refusal} from '../problem';
 import type {Configuration} from '../season/configuration';
@@ -46,13 +47,24 @@ export function documentsOf(
   return groups.get(reference) ?? [];
 }
 
+/** Accepted places that have no file; whoever was erased had one that is over, and gets none again. */
+export function withoutFile({
+  applications,
+  allocation,
+  files,
+}: Pick<ExchangeRows, 'applications' | 'allocation' | 'files'>): readonly AllocationRow[] {
+  const known = new Set(files.map(({reference}) => reference));
+  const erased = new Set(applications.filter(isErased).map(({reference}) => reference));
+  return allocation.filter(
+    ({state, reference, place}) =>
+      state === 'accepted' && place !== '' && !known.has(reference) && !erased.has(reference),
+  );
+}
+
 /** Plans a file with its documents for everybody who has accepted and has none, and adds documents that Settings have got since. */
 export function planFiles(rows: ExchangeRows, now: string): Plan {
-  const known = new Set(rows.files.map(({reference}) => reference));
   const applications = new Map(rows.applications.map(each => [each.reference, each]));
-  const fresh = rows.allocation
-    .filter(({state, reference, place}) => state === 'accepted' && place !== '' && !known.has(reference))
-    .map(row => newFile(row, applications.get(row.reference), rows.configuration, now));
+  const fresh = withoutFile(rows).map(row => newFile(row, applications.get(row.reference), rows.configuration, now));
   const missing = [...rows.files.filter(({state}) => state === 'open'), ...fresh].flatMap(file =>
     missingDocuments(file, rows),
   );

@@ -3,7 +3,7 @@ import type {Problem} from '../problem';
 import {checkDocuments} from './catalogue';
 import {type Light, lightOf, today} from './dates';
 import {toFinish} from './ending';
-import {type DocumentRow, documentsOf, type ExchangeRows, type FileRow} from './files';
+import {type DocumentRow, documentsOf, type ExchangeRows, type FileRow, withoutFile} from './files';
 import {lateCardWaits} from './late-card';
 
 /** Plain JSON. */
@@ -48,13 +48,12 @@ const URGENCY: readonly Light[] = ['red', 'amber', 'later', 'green'];
 
 export function exchangeView(rows: ExchangeRows, now: string, mayDecide: boolean): ExchangeView {
   const names = new Map(rows.applications.map(each => [each.reference, `${each.firstName} ${each.lastName}`.trim()]));
-  const known = new Set(rows.files.map(({reference}) => reference));
   const files = rows.files.map(file => fileLine(file, names.get(file.reference) ?? '', rows, now));
   return {
     season: rows.configuration.settings.seasonName,
     mayDecide,
     files: [...files].sort((one, other) => rankOf(one) - rankOf(other) || (one.name < other.name ? -1 : 1)),
-    toOpen: rows.allocation.filter(row => row.state === 'accepted' && !known.has(row.reference)).length,
+    toOpen: withoutFile(rows).length,
     toFinish: toFinish(rows, now),
     problems: checkDocuments(rows.configuration),
   };

@@ -60,7 +60,7 @@ function closeRows(book: Book): CloseRows {
     outbox: book.rows(outbox),
     allocation: book.rows(allocation),
     files: book.rows(exchange),
-    applications: book.rows(applications).length,
+    applications: book.rows(applications),
   };
 }
 
