@@ -272,6 +272,12 @@ global.exportPerson = rpc.exportPerson;
 /*! Pages: erases a person. */
 global.erasePerson = rpc.erasePerson;
 
+/*! Pages: what an erasure in a closed season has left. */
+global.readErasureRest = rpc.readErasureRest;
+
+/*! Pages: finishes erasures in a closed season. */
+global.finishErasures = rpc.finishErasures;
+
 /*! Pages: who is kept until when. */
 global.readRetention = rpc.readRetention;
 

@@ -239,6 +239,8 @@ describe('main.ts', () => {
       'readPerson',
       'exportPerson',
       'erasePerson',
+      'readErasureRest',
+      'finishErasures',
       'readRetention',
       'sweepRetention',
       'readExchange',

@@ -48,6 +48,7 @@ const CUT_OFF: Readonly<Record<string, Where>> = {
     'closeSeason',
     'endFile',
     'erasePerson',
+    'finishErasures',
     'finishFiles',
     'noteDocuments',
     'openFiles',

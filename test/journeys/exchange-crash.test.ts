@@ -2,7 +2,9 @@
 import type {Snapshot} from '../../emulator';
 import {moveTo} from '../../emulator/demo';
 import {scriptPart} from '../../emulator/script/triggers';
+import {type EventPlan, eventId, eventRow} from '../../src/domain/interviews/events';
 import type {RetentionView} from '../../src/workflows/personal-data/retention-sweep';
+import {seasonCalendar} from '../make/booking-season';
 import {ask, fill, referenceOf} from '../make/interview-season';
 import {builtProduct} from '../make/product';
 import {announcedSeason, emailOf} from '../make/sessions-season';
@@ -20,7 +22,9 @@ let announced: Snapshot;
 let late: Snapshot;
 /** Everybody came home; nothing waits. */
 let home: Snapshot;
+/** Closed, with somebody's interview in the calendar; and a copy of it. */
 let copied: Snapshot;
+let closed: Season;
 let copy: Season;
 beforeAll(async () => {
   season = announcedSeason(await builtProduct());
@@ -43,7 +47,9 @@ beforeAll(async () => {
   ask(season, NEO, 'finishFiles', references);
   season.workspace.advance({minutes: 40});
   home = season.workspace.snapshot();
-  const closed = resume(season, home);
+  closed = resume(season, home);
+  bookInterview(closed);
+  closed.workspace.advance({minutes: 20});
   ask(closed, NEO, 'closeSeason');
   copy = {...closed, ...madeCopy(closed)};
   copied = closed.workspace.snapshot();
@@ -52,6 +58,17 @@ beforeAll(async () => {
 function madeCopy({workspace, book, neo}: Season): Pick<Season, 'book' | 'project'> {
   const made = workspace.makeCopy(book, {owner: neo, name: 'Next'});
   return {book: made.book, project: made.project!};
+}
+
+/** The second one's interview, as its booking left it in the outbox. */
+function bookInterview(here: Season): void {
+  const id = eventId('S27', SECOND, 1);
+  const times = {startsAt: '2027-11-02T17:00:00.000Z', endsAt: '2027-11-02T17:20:00.000Z'};
+  const event: EventPlan = {does: 'put', eventId: id, ...times, slot: '', title: '', description: '', guests: []};
+  const asked = {season: 'S27', reference: SECOND, attempt: 1, version: 1, account: NEO, now: times.startsAt};
+  const {key, step, reference, state, account, values} = eventRow(event, asked);
+  const row = {Key: key, Step: step, Reference: reference, State: state, 'Leaves from': account, Values: values};
+  fill(here, 'Outbox', [row], here.book.tab('Outbox').values().length);
 }
 
 function fileNote(month: string, startsOn: string) {
@@ -207,6 +224,35 @@ describe('cut off at any call', () => {
     });
 
     expect(cuts).toBeGreaterThan(10);
+  });
+
+  it('an erasure in the closed season is finished by whoever opens the page', () => {
+    const begin = (): Season => resume(closed, copied);
+    const erase = ask<{approval: string}>(begin(), NEO, 'readPerson', SECOND).approval;
+    const undone: unknown[] = [];
+    const cuts = crashTable({
+      begin,
+      act: press('erasePerson', {reference: SECOND, approval: erase}),
+      after: here => {
+        undone.push(ask(here, NEO, 'readErasureRest'));
+        // before its commit nothing has happened, and the person is still there
+        const {ok, value} = here.project.rpc('readPerson', [SECOND]).value as {ok: boolean; value: {approval: string}};
+        if (ok) here.project.rpc('erasePerson', [{reference: SECOND, approval: value.approval}]);
+        here.workspace.advance({minutes: 10});
+        here.project.rpc('finishErasures');
+      },
+      compare: here => ({
+        ...outcome(here),
+        rest: ask(here, NEO, 'readErasureRest'),
+        named: here.book.tabs().some(tab => JSON.stringify(tab.values()).includes(emailOf(2))),
+        calendar: seasonCalendar(here).events().length,
+      }),
+      every: 2,
+    });
+
+    expect(cuts).toBeGreaterThan(20);
+    expect(undone.some(rest => rest !== null)).toBe(true);
+    expect(seasonCalendar(begin()).events()).toHaveLength(1);
   });
 
   it('the handover stands there whole', () => {

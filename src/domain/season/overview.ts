@@ -1,5 +1,6 @@
 /** Where the season stands: what the home sidebar shows, from what the sheet says. */
 import type {Standing} from '../notices/standing';
+import {restProblems} from '../personal-data/rest';
 import type {Problem} from '../problem';
 import type {OutboxState} from '../tables/outbox';
 import {spokenTime} from '../time/brussels';
@@ -50,6 +51,8 @@ export interface Facts extends SeasonFacts {
   /** What was found wrong while reading. */
   readonly problems: readonly Problem[];
   readonly delivery: Standing | null;
+  /** Address of whoever looks. */
+  readonly who: string;
 }
 
 /** The overview of a spreadsheet that holds no season yet: everything waits for the set-up. */
@@ -71,7 +74,7 @@ export function notSetUp(spreadsheet: string): Overview {
   };
 }
 
-export function overview({problems, delivery, ...facts}: Facts): Overview {
+export function overview({problems, delivery, who, ...facts}: Facts): Overview {
   const stage = currentStage(facts);
   const blockedBecause = stage.isDone(facts) ? null : stage.blockedBecause(facts);
   const {applications, automation, configuration, formUrl, now} = facts;
@@ -88,7 +91,12 @@ export function overview({problems, delivery, ...facts}: Facts): Overview {
     mails: mailsOf(facts.outbox),
     delivery,
     automation: automation?.lastRun === undefined ? null : spokenTime(automation.lastRun, 'en'),
-    problems: [...automationProblems(automation, now), ...mailLimitProblems(facts), ...problems],
+    problems: [
+      ...automationProblems(automation, now),
+      ...restProblems(automation, facts.outbox, who),
+      ...mailLimitProblems(facts),
+      ...problems,
+    ],
   };
 }
 

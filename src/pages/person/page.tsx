@@ -7,6 +7,7 @@ import {useState} from 'preact/hooks';
 import type {Match} from '../../domain/personal-data/person';
 import {draw, Page} from '../kit/page';
 import {Chosen} from './chosen';
+import {Rest} from './rest';
 import {Sweep} from './sweep';
 import {type Talk, useTalk} from './talk';
 
@@ -17,6 +18,7 @@ function Person() {
 
   return (
     <Page title="Give or erase data">
+      <Rest talk={talk} />
       <Find
         talk={talk}
         show={found => {

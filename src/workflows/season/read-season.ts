@@ -32,6 +32,7 @@ export function readSeason(): Overview {
     milestones: desk.book.rows(milestones),
     intakeTrouble: intakeTrouble?.sentence,
     now: desk.now.toISOString(),
+    who: desk.who,
     delivery: deliveryOf(desk, configuration.settings.mailLimit),
     problems: [
       ...(intakeTrouble === undefined ? [] : [intakeTrouble]),

@@ -37,7 +37,7 @@ function makeClosed(more: Partial<SeasonFacts> = {}): SeasonFacts {
 }
 
 function standing(facts: SeasonFacts) {
-  const {states, next, blockedBecause, page} = overview({...facts, problems: [], delivery: null});
+  const {states, next, blockedBecause, page} = overview({...facts, problems: [], delivery: null, who: ''});
   const at = states.findIndex(state => state === 'now' || state === 'blocked');
   return {
     stage: STAGES[at]?.key,
@@ -170,6 +170,7 @@ describe('what needs a look', () => {
     const configuration = makeConfiguration({settings: {...settings, mailLimit: 1}});
     const applications = [makeApplication(), makeApplication({reference: 'S27-0002'})];
     const {problems} = overview({
+      who: '',
       ...makeFacts({configuration, applications, now: '2027-10-06T10:00:00.000Z'}),
       problems: [],
       delivery: null,
