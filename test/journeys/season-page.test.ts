@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {source as axe} from 'axe-core';
 import {useChromium} from '../browser/chromium';
+import {violations} from '../browser/look';
 import {openPage} from '../browser/page';
 import {builtProduct} from '../make/product';
 import {answers, beginSeason, seatOfficers, setUp} from './world';
@@ -27,9 +27,7 @@ it('the season sidebar shows a running season, without a request and without a f
   expect(await page.getByRole('row', {name: 'UG'}).textContent()).toBe('UG010');
   expect(await page.getByText('4 sent').isVisible()).toBe(true);
   expect([requests, errors]).toEqual([[], []]);
-  await page.evaluate(axe);
-  const findings = await page.evaluate(() => (globalThis as unknown as {axe: typeof import('axe-core')}).axe.run());
-  expect(findings.violations.map(({id}) => id)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
 }, 60_000);
 
 it('withdraws an application from the sidebar, which then counts anew; a second time it says who did', async () => {

@@ -1,9 +1,9 @@
 /** The allocation's board in Chromium, on the script of a season with 84 candidates. */
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {source as axe} from 'axe-core';
 import type {Page} from 'playwright-core';
 import {useChromium} from '../browser/chromium';
+import {violations} from '../browser/look';
 import {openPage} from '../browser/page';
 import {beginSeason, type Season, seatOfficers, setUp} from '../journeys/world';
 import {fillCandidates} from '../make/allocation-season';
@@ -81,10 +81,9 @@ describe('the allocation board', () => {
 
   it('passes axe', async () => {
     const {page} = await board();
-    await page.evaluate(axe);
-    const {violations} = (await page.evaluate('axe.run()')) as {violations: unknown[]};
+    const found = await violations(page);
 
-    expect(violations).toEqual([]);
+    expect(found).toEqual([]);
   }, 90_000);
 
   it.each([1160, 640])('fits a dialog of %i pixels without scrolling sideways', async width => {

@@ -1,10 +1,10 @@
 /** The allocation's sidebar in Chromium, on the script of a season with 84 candidates. */
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {source as axe} from 'axe-core';
 import type {Page} from 'playwright-core';
 import type {Snapshot} from '../../emulator';
 import {useChromium} from '../browser/chromium';
+import {violations} from '../browser/look';
 import {openPage} from '../browser/page';
 import {beginSeason, resume, type Season, seatOfficers, setUp, table} from '../journeys/world';
 import {fillCandidates} from '../make/allocation-season';
@@ -50,11 +50,6 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 async function saved(page: Page): Promise<void> {
   await button(page, 'Save allocation').click();
   await page.getByText('Green: the sheet itself agrees').waitFor();
-}
-
-async function violations(page: Page): Promise<unknown[]> {
-  await page.evaluate(axe);
-  return ((await page.evaluate('axe.run()')) as {violations: unknown[]}).violations;
 }
 
 describe('the allocation sidebar', () => {

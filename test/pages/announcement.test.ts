@@ -1,9 +1,9 @@
 /** The dialog Announcement in Chromium, from the locked allocation to a freed place, on the bundle that ships. */
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {source as axe} from 'axe-core';
 import {ACCEPT, DECLINE} from '../../src/domain/offers/answer-form';
 import {useChromium} from '../browser/chromium';
+import {picture, violations} from '../browser/look';
 import {openPage} from '../browser/page';
 import {answer, LEO, lockedAllocation, offered, until} from '../journeys/announcement-world';
 import type {Season} from '../journeys/world';
@@ -23,36 +23,24 @@ function opened(here: Season, as = here.neo, size = SIZE) {
   return openPage(browser(), html, {...size, server});
 }
 
-type Page = Awaited<ReturnType<typeof opened>>['page'];
-
-async function findings(page: Page): Promise<unknown[]> {
-  await page.evaluate(axe);
-  const {violations} = (await page.evaluate('axe.run(document, {iframes: false})')) as {violations: {id: string}[]};
-  return violations;
-}
-
-async function shot(page: Page, name: string): Promise<void> {
-  if (process.env.SHOTS) await page.screenshot({path: `${process.env.SHOTS}/announcement-${name}.png`, fullPage: true});
-}
-
 describe('the dialog Announcement', () => {
   it('goes from freezing to places given on, one primary button at a time', async () => {
     const {page, requests, errors} = await opened(season);
     await page.getByText('Ready to be frozen').waitFor();
-    await shot(page, 'locked');
-    expect(await findings(page)).toEqual([]);
+    await picture(page, 'announcement-locked');
+    expect(await violations(page)).toEqual([]);
 
     await page.getByRole('button', {name: 'Freeze and write the letters'}).click();
     await page.getByText('Frozen: letters lie ready').waitFor();
     await page.getByText('Example 1 of').waitFor();
-    await shot(page, 'frozen');
-    expect(await findings(page)).toEqual([]);
+    await picture(page, 'announcement-frozen');
+    expect(await violations(page)).toEqual([]);
 
     await page.getByRole('button', {name: 'Take back…'}).click();
     await page.keyboard.press('Escape');
     await page.getByRole('button', {name: /^Announce to 60 candidates/}).click();
     await page.getByText('Scheduled: letters leave by themselves').waitFor();
-    await shot(page, 'scheduled');
+    await picture(page, 'announcement-scheduled');
 
     until(season, '2027-11-19T17:40:00+01:00');
     season.workspace.advance({minutes: 40});
@@ -65,8 +53,8 @@ describe('the dialog Announcement', () => {
     const again = await opened(season);
     await again.page.getByRole('heading', {name: 'Answers'}).waitFor();
     await again.page.getByRole('radio', {name: 'Declined (4)'}).check();
-    await shot(again.page, 'answers');
-    expect(await findings(again.page)).toEqual([]);
+    await picture(again.page, 'announcement-answers');
+    expect(await violations(again.page)).toEqual([]);
     const fill = again.page.getByRole('article', {name: 'Down the waiting list'});
     await fill.getByText('Certificate: not all promises').click();
     await fill
@@ -74,7 +62,7 @@ describe('the dialog Announcement', () => {
       .waitFor();
     await fill.getByRole('button', {name: /^Write to/}).click();
     await again.page.getByText(/offered to who waited/).waitFor();
-    await shot(again.page, 'given-on');
+    await picture(again.page, 'announcement-given-on');
     expect([requests, errors]).toEqual([[], []]);
   }, 120_000);
 

@@ -1,10 +1,10 @@
 /** Mails on their way, as pages show them: sent in steps, watched from another account, stopped, and let go on. */
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {source as axe} from 'axe-core';
 import type {Standing} from '../../src/domain/notices/standing';
 import {notSetUp} from '../../src/domain/season/overview';
 import {useChromium} from '../browser/chromium';
+import {violations} from '../browser/look';
 import {openPage} from '../browser/page';
 import {builtProduct} from '../make/product';
 
@@ -89,13 +89,12 @@ it('stops, says who did, and goes on when somebody lets it', async () => {
       'neo@x.be stopped the mails on Thursday 28 October 2027, 18:00 (Brussels time): 20 mails wait and nothing leaves.',
     )
     .waitFor();
-  await page.evaluate(axe);
-  const {violations} = (await page.evaluate('axe.run()')) as {violations: {id: string}[]};
+  const found = await violations(page);
   await page.getByRole('button', {name: 'Let mails leave again'}).click();
   await page.getByText(/20 of 20 mails done/).waitFor();
 
   expect(calls.at(-1)).toEqual(['deliverStep', true]);
-  expect(violations).toEqual([]);
+  expect(found).toEqual([]);
 });
 
 it('shows a refusal in place of going on, and does not lose count', async () => {

@@ -1,8 +1,8 @@
 /** The sidebar Sessions in Chromium, from an empty list to who missed it, on the bundle that ships. */
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {source as axe} from 'axe-core';
 import {useChromium} from '../browser/chromium';
+import {picture, violations} from '../browser/look';
 import {openPage} from '../browser/page';
 import type {Season} from '../journeys/world';
 import {ask} from '../make/interview-season';
@@ -27,16 +27,9 @@ function opened(here: Season, as = ANN) {
 type Page = Awaited<ReturnType<typeof opened>>['page'];
 
 async function findings(page: Page): Promise<unknown[]> {
-  await page.evaluate(axe);
-  const {violations} = (await page.evaluate('axe.run(document, {iframes: false})')) as {
-    violations: {id: string; nodes: {html: string}[]}[];
-  };
+  const found = await violations(page);
   const wide = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
-  return [...violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`), ...(wide ? ['scrolls sideways'] : [])];
-}
-
-async function shot(page: Page, name: string): Promise<void> {
-  if (process.env.SHOTS) await page.screenshot({path: `${process.env.SHOTS}/events-${name}.png`, fullPage: true});
+  return [...found, ...(wide ? ['scrolls sideways'] : [])];
 }
 
 describe('the figures on the sidebar Season', () => {
@@ -51,7 +44,7 @@ describe('the figures on the sidebar Season', () => {
     await page.getByText('Wishes met').waitFor();
     await page.getByRole('button', {name: 'Write the tab Dashboard'}).click();
     await page.getByText('The tab Dashboard shows 3 charts of this moment.').waitFor();
-    await shot(page, 'figures');
+    await picture(page, 'figures');
 
     expect([await findings(page), errors]).toEqual([[], []]);
     expect(season.book.hasTab('Dashboard')).toBe(true);
@@ -67,7 +60,7 @@ describe('the sidebar Sessions', () => {
     await page.getByRole('button', {name: 'Plan a session…'}).click();
     await page.getByLabel('Kind').selectOption('OG session');
     await page.getByLabel('Ends').fill('');
-    await shot(page, 'form');
+    await picture(page, 'form');
     expect(await findings(page)).toEqual([]);
     await page.getByRole('button', {name: 'Plan', exact: true}).click();
     await page.getByText('Say when it ends').waitFor();
@@ -76,13 +69,13 @@ describe('the sidebar Sessions', () => {
     await page.getByLabel('Deposit').fill('20');
     await page.getByRole('button', {name: 'Plan', exact: true}).click();
     await page.getByRole('button', {name: 'OG1: OG session'}).waitFor();
-    await shot(page, 'list');
+    await picture(page, 'list');
 
     season.workspace.advance({minutes: 20});
     await page.getByRole('button', {name: 'OG1: OG session'}).click();
     await page.getByRole('button', {name: 'Put 10 people on the list'}).click();
     await page.getByRole('button', {name: 'Invite 10: Send notices…'}).waitFor();
-    await shot(page, 'listed');
+    await picture(page, 'listed');
     expect(await findings(page)).toEqual([]);
     await page.close();
 
@@ -96,7 +89,7 @@ describe('the sidebar Sessions', () => {
     await during.page.getByLabel('Presence of First2 Last2').selectOption('excused');
     await during.page.getByRole('button', {name: 'Save 2 ticks'}).click();
     await during.page.getByText('Notes for 2 people').waitFor();
-    await shot(during.page, 'ticks');
+    await picture(during.page, 'ticks');
     expect(await findings(during.page)).toEqual([]);
     await during.page.close();
 
@@ -104,7 +97,7 @@ describe('the sidebar Sessions', () => {
     const after = await opened(season);
     await after.page.getByRole('button', {name: 'OG1: OG session'}).click();
     await after.page.getByRole('button', {name: 'Write to 8 who missed it: Send notices…'}).waitFor();
-    await shot(after.page, 'over');
+    await picture(after.page, 'over');
     expect([requests, errors, during.errors, after.errors]).toEqual([[], [], [], []]);
   }, 180_000);
 
@@ -117,7 +110,7 @@ describe('the sidebar Sessions', () => {
     await page.getByRole('button', {name: 'INFO1'}).click();
     await page.getByLabel('Language').selectOption('nl');
     expect(await page.getByLabel('Text to copy').inputValue()).toContain('Maandag 20 december 2027');
-    await shot(page, 'information');
+    await picture(page, 'information');
     expect(await findings(page)).toEqual([]);
   }, 60_000);
 

@@ -1,9 +1,9 @@
 /** The dialogs Follow exchanges, Give or erase data and Close the season in Chromium, on the bundle that ships. */
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {source as axe} from 'axe-core';
 import {ACCEPT} from '../../src/domain/offers/answer-form';
 import {useChromium} from '../browser/chromium';
+import {picture, violations} from '../browser/look';
 import {openPage} from '../browser/page';
 import {answer, lockedAllocation, offered, rpc, until, value} from '../journeys/announcement-world';
 import type {Season} from '../journeys/world';
@@ -31,18 +31,6 @@ function opened(name: string) {
   return openPage(browser(), html, {...SIZE, server});
 }
 
-type Page = Awaited<ReturnType<typeof opened>>['page'];
-
-async function findings(page: Page): Promise<unknown[]> {
-  await page.evaluate(axe);
-  const {violations} = (await page.evaluate('axe.run(document, {iframes: false})')) as {violations: {id: string}[]};
-  return violations.map(({id}) => id);
-}
-
-async function shot(page: Page, name: string): Promise<void> {
-  if (process.env.SHOTS) await page.screenshot({path: `${process.env.SHOTS}/${name}.png`, fullPage: true});
-}
-
 describe('the dialog Follow exchanges', () => {
   it('opens the files, and notes a document in the file that is opened', async () => {
     const {page, requests, errors} = await opened('exchange');
@@ -54,15 +42,15 @@ describe('the dialog Follow exchanges', () => {
     await page.getByLabel('Show').selectOption('CA');
     await page.getByText('0 of 4 are there').waitFor();
     for (const box of (await page.getByRole('checkbox').all()).slice(0, 3)) await box.check();
-    await shot(page, 'exchange-by-document');
-    expect(await findings(page)).toEqual([]);
+    await picture(page, 'exchange-by-document');
+    expect(await violations(page)).toEqual([]);
     await page.getByRole('button', {name: 'Note 3 documents as done'}).click();
     await page.getByText('Noted 3 documents: CA.').waitFor();
     await page.getByText('3 of 4 are there').waitFor();
     await page.getByLabel('Show').selectOption('');
-    await shot(page, 'exchange');
+    await picture(page, 'exchange');
 
-    expect(await findings(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     expect([requests, errors]).toEqual([[], []]);
   }, 60_000);
 });
@@ -76,9 +64,9 @@ describe('the dialog Give or erase data', () => {
     await page.locator('.matches button').first().click();
     await page.getByRole('heading', {name: 'Erase', exact: true}).waitFor();
     await page.getByText(/holds .* \(offered\)/).waitFor();
-    await shot(page, 'person');
+    await picture(page, 'person');
 
-    expect(await findings(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     expect(await page.getByRole('button', {name: /^Erase/}).count()).toBe(0);
     expect(errors).toEqual([]);
   }, 60_000);
@@ -89,10 +77,10 @@ describe('the dialog Close the season', () => {
     const {page, errors} = await opened('closing');
     const button = page.getByRole('button', {name: 'Close SCOPE 2027'});
     await button.waitFor();
-    await shot(page, 'closing');
+    await picture(page, 'closing');
 
     expect(await button.isDisabled()).toBe(true);
-    expect(await findings(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     expect(errors).toEqual([]);
   }, 60_000);
 });

@@ -1,10 +1,8 @@
 /** The board of the interviews in Chromium, in front of the product on the emulator. */
-import {mkdirSync} from 'node:fs';
-import {join} from 'node:path';
-import {source as axe} from 'axe-core';
 import type {Page} from 'playwright-core';
 import type {Snapshot} from '../../emulator';
 import {useChromium} from '../browser/chromium';
+import {picture, violations} from '../browser/look';
 import {openPage} from '../browser/page';
 import {resume, type Season, table} from '../journeys/world';
 import {account, ask, BOB, CAS, inInterviews, referenceOf} from '../make/interview-season';
@@ -38,19 +36,6 @@ async function open(here: Season, who = BOB) {
   });
   opened.page.setDefaultTimeout(60_000);
   return opened;
-}
-
-async function violations(page: Page): Promise<unknown[]> {
-  await page.evaluate(axe);
-  return ((await page.evaluate('axe.run()')) as {violations: unknown[]}).violations;
-}
-
-/** Keeps a picture where SCREENSHOTS names a folder. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.SCREENSHOTS;
-  if (folder === undefined) return;
-  mkdirSync(folder, {recursive: true});
-  await page.screenshot({path: join(folder, `${name}.png`), fullPage: true});
 }
 
 const slot = (here: Season, name: string) => table(here, 'Interviews').find(each => each.Slot === name);

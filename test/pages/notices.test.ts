@@ -1,8 +1,8 @@
 /** The dialog Send notices… in Chromium, on a season after its first round. */
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {source as axe} from 'axe-core';
 import {useChromium} from '../browser/chromium';
+import {picture, violations} from '../browser/look';
 import {openPage} from '../browser/page';
 import {
   address,
@@ -33,12 +33,6 @@ function opened(here: Season, as = here.neo, size = SIZE) {
   return openPage(browser(), html, {...size, server});
 }
 
-async function findings(page: Awaited<ReturnType<typeof opened>>['page']): Promise<unknown[]> {
-  await page.evaluate(axe);
-  const {violations} = (await page.evaluate('axe.run(document, {iframes: false})')) as {violations: {id: string}[]};
-  return violations;
-}
-
 describe('Send notices', () => {
   it('shows who gets what, the mails as they will be received, and sends after one yes', async () => {
     const here = again(world);
@@ -50,15 +44,15 @@ describe('Send notices', () => {
     await page.getByRole('button', {name: 'Next', exact: true}).click();
     expect(await page.getByText('Mail 2 of 6').isVisible()).toBe(true);
     expect(await mail.locator('body').textContent()).toContain('Félicitations');
-    if (process.env.SHOTS) await page.screenshot({path: `${process.env.SHOTS}/notices-preview.png`, fullPage: true});
-    expect(await findings(page)).toEqual([]);
+    await picture(page, 'notices-preview');
+    expect(await violations(page)).toEqual([]);
 
     await page.getByRole('button', {name: 'Send 6 mails'}).click();
     await page.getByText('Nothing waits to leave.').or(page.getByText('6 of 6 mails done.')).first().waitFor();
-    if (process.env.SHOTS) await page.screenshot({path: `${process.env.SHOTS}/notices-sent.png`, fullPage: true});
+    await picture(page, 'notices-sent');
     expect(received(here, 0)).toHaveLength(1);
     expect(outboxStates(here, 'invited')).toEqual({sent: 6});
-    expect(await findings(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     expect([requests, errors]).toEqual([[], []]);
   }, 60_000);
 
@@ -74,7 +68,7 @@ describe('Send notices', () => {
     }
     await page.getByRole('button', {name: 'Send 9 mails'}).click();
     await page.getByText('Results of the first round: 9 people have been told.').waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
 
     await page.getByText('A mail came back?').click();
     await page.getByLabel('Address of the mail that came back').fill(address(0));
@@ -114,7 +108,7 @@ describe('Send notices', () => {
     await page.getByRole('button', {name: 'Next', exact: true}).click();
     await page.getByText('Bravo Zoë 1').waitFor();
     expect(await page.frameLocator('iframe').locator('img').getAttribute('src')).toMatch(/^data:image\/gif;base64,/);
-    if (process.env.SHOTS) await page.screenshot({path: `${process.env.SHOTS}/notices-draft.png`, fullPage: true});
+    await picture(page, 'notices-draft');
     expect(requests).toEqual([]);
     await page.getByRole('button', {name: 'Send 6 mails'}).click();
     await page.getByText('6 of 6 mails done.').waitFor();
@@ -153,8 +147,8 @@ describe('Send notices', () => {
     await receipt.getByRole('button', {name: 'Use Gmail drafts…'}).click();
     await receipt.getByLabel('Draft for Dutch').selectOption({index: 1});
     await receipt.getByText('Gmail draft “Bravo {{First name}}”').waitFor();
-    if (process.env.SHOTS) await page.screenshot({path: `${process.env.SHOTS}/notices-itself.png`, fullPage: true});
-    expect(await findings(page)).toEqual([]);
+    await picture(page, 'notices-itself');
+    expect(await violations(page)).toEqual([]);
   }, 60_000);
 
   it('tells another officer from where and when the mails leave, and shows it happen', async () => {
@@ -177,8 +171,8 @@ describe('Send notices', () => {
     await page.getByRole('radio', {name: /Invited to the interview/}).check();
     await page.getByRole('button', {name: 'Send 6 mails'}).waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
-    if (process.env.SHOTS) await page.screenshot({path: `${process.env.SHOTS}/notices-narrow.png`, fullPage: true});
-    expect(await findings(page)).toEqual([]);
+    await picture(page, 'notices-narrow');
+    expect(await violations(page)).toEqual([]);
   }, 60_000);
 });
 

@@ -1,11 +1,7 @@
-/** The dialog that closes the second round, in Chromium, in front of the product on the emulator. */
-import {mkdirSync} from 'node:fs';
-import {join} from 'node:path';
-import {source as axe} from 'axe-core';
-import type {Page} from 'playwright-core';
 import type {Snapshot} from '../../emulator';
 import {jumpTo} from '../../emulator/demo/clock';
 import {useChromium} from '../browser/chromium';
+import {picture, violations} from '../browser/look';
 import {openPage} from '../browser/page';
 import {NEO, resume, type Season, table} from '../journeys/world';
 import {ANN, account, ask, BOB, CAS, DEE, FAY, inInterviews} from '../make/interview-season';
@@ -54,19 +50,6 @@ async function open(here: Season, who: string) {
   });
   opened.page.setDefaultTimeout(60_000);
   return opened;
-}
-
-async function violations(page: Page): Promise<unknown[]> {
-  await page.evaluate(axe);
-  return ((await page.evaluate('axe.run()')) as {violations: unknown[]}).violations;
-}
-
-/** Keeps a picture where SCREENSHOTS names a folder. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.SCREENSHOTS;
-  if (folder === undefined) return;
-  mkdirSync(folder, {recursive: true});
-  await page.screenshot({path: join(folder, `${name}.png`), fullPage: true});
 }
 
 const finals = (here: Season) => table(here, 'Candidates').map(each => each['Final score']);

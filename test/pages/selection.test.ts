@@ -1,12 +1,12 @@
 /** The dialog of the selection in Chromium, in front of the product on the emulator: by mouse, by keyboard, at its limits. */
-import {mkdirSync, readFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {source as axe} from 'axe-core';
 import type {Page} from 'playwright-core';
 import type {Snapshot} from '../../emulator';
 import {proposalOf} from '../../src/domain/selection/proposal';
 import {selectionView} from '../../src/domain/selection/view';
 import {useChromium} from '../browser/chromium';
+import {picture, violations} from '../browser/look';
 import {openPage} from '../browser/page';
 import {NEO, resume, type Season, table} from '../journeys/world';
 import {builtProduct} from '../make/product';
@@ -54,20 +54,6 @@ async function open({project, workspace}: Season, as = NEO, width = WIDTH) {
   await opened.page.emulateMedia({reducedMotion: 'reduce'});
   await opened.page.locator('nav, [role=alert]').first().waitFor();
   return opened;
-}
-
-async function violations(page: Page): Promise<unknown[]> {
-  await page.evaluate(axe);
-  const found = (await page.evaluate('axe.run()')) as {violations: {id: string; nodes: {html: string}[]}[]};
-  return found.violations.map(({id, nodes}) => [id, nodes.map(({html}) => html)]);
-}
-
-/** Keeps a picture where SCREENSHOTS names a folder. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.SCREENSHOTS;
-  if (folder === undefined) return;
-  mkdirSync(folder, {recursive: true});
-  await page.screenshot({path: join(folder, `${name}.png`), fullPage: true});
 }
 
 const step = (page: Page, name: string) => page.getByRole('navigation').getByRole('button', {name}).click();

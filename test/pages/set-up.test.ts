@@ -1,10 +1,9 @@
 /** The Set up dialog in Chromium, in front of the product on the emulator. */
-import {mkdirSync, readFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {source as axe} from 'axe-core';
-import type {Page} from 'playwright-core';
 import type {Account} from '../../emulator';
 import {useChromium} from '../browser/chromium';
+import {picture, violations} from '../browser/look';
 import {openPage} from '../browser/page';
 import {beginSeason, type Season, setUp} from '../journeys/world';
 import {builtProduct} from '../make/product';
@@ -33,19 +32,6 @@ async function open({project}: Season, as?: Account) {
 }
 
 const html = (): string => readFileSync(join(directory, 'set-up.html'), 'utf8');
-
-async function violations(page: Page): Promise<unknown[]> {
-  await page.evaluate(axe);
-  return ((await page.evaluate('axe.run()')) as {violations: unknown[]}).violations;
-}
-
-/** Keeps a picture where SCREENSHOTS names a folder. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.SCREENSHOTS;
-  if (folder === undefined) return;
-  mkdirSync(folder, {recursive: true});
-  await page.screenshot({path: join(folder, `${name}.png`), fullPage: true});
-}
 
 describe('the Set up dialog', () => {
   it('shows what would be made, makes it at one click, and then has nothing to do', async () => {

@@ -5,7 +5,6 @@
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
-import {source as axe} from 'axe-core';
 import type {BrowserContext, Page} from 'playwright-core';
 import {type ServeOptions, serve, type Workbench} from '../../../emulator/workbench';
 import {useChromium} from '../../browser/chromium';
@@ -65,15 +64,4 @@ export function useBench(options: () => Promise<Partial<ServeOptions>>): () => B
       return page;
     },
   });
-}
-
-/** What axe-core finds on the page as it is, or in a part of it. */
-export async function violations(page: Page, part = 'html'): Promise<string[]> {
-  await page.evaluate(axe);
-  // Every rule runs; only what passes is not listed element by element.
-  const run = `axe.run(${JSON.stringify(part)}, {iframes: false, resultTypes: ['violations']})`;
-  const {violations: found} = (await page.evaluate(run)) as {
-    violations: {id: string; nodes: {html: string}[]}[];
-  };
-  return found.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html.slice(0, 160)}`));
 }

@@ -1,8 +1,9 @@
 /** The product in the workbench: a stranger sets it up, applies, finds the receipt and the row, and is led by the tour. */
 import {cpSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {violations} from '../../browser/look';
 import {builtProduct} from '../../make/product';
-import {choose, eventually, sidebar, useBench, useFolder, violations} from './bench';
+import {choose, eventually, sidebar, useBench, useFolder} from './bench';
 import {send} from './fill-in';
 
 const folder = useFolder();

@@ -1,5 +1,6 @@
 /** The spreadsheet of the workbench in Chromium, in front of a script that shows everything. */
-import {become, cell, choose, eventually, shows, sidebar, useBench, violations} from './bench';
+import {violations} from '../../browser/look';
+import {become, cell, choose, eventually, shows, sidebar, useBench} from './bench';
 
 const bench = useBench(async () => ({}));
 

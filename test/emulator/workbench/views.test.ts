@@ -1,6 +1,7 @@
 /** Mail, calendar, form, Drive and clock of the workbench in Chromium. */
 import type {Page} from 'playwright-core';
-import {become, choose, eventually, useBench, violations} from './bench';
+import {violations} from '../../browser/look';
+import {become, choose, eventually, useBench} from './bench';
 import {send} from './fill-in';
 
 const bench = useBench(async () => ({}));
