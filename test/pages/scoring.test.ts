@@ -211,6 +211,25 @@ describe('an application that cannot be read', () => {
   }, 60_000);
 });
 
+describe('an application that a rule keeps from its reader', () => {
+  it('says which, takes no marks, and can be given back', async () => {
+    const season = await dealt();
+    const [row] = of(season, 0);
+    setCell(season, 'Officers', 3, 'Knows', row!.Reference, season.neo.account);
+    season.workspace.advance({minutes: 11});
+    const {page} = await sidebar(season, season.officers[0]!.account);
+    await heading(page).waitFor();
+    await page.getByText('My 3 applications').click();
+    await page.getByRole('button', {name: row!.Reference}).click();
+    await page.getByText(`You are declared to know ${row!.Reference}, so marks of yours cannot count.`).waitFor();
+    expect(await page.getByRole('button', {name: 'Save and next'}).count()).toBe(0);
+    expect(await radio(page, 'CV', 8).isDisabled()).toBe(true);
+    await page.getByText('I cannot read this one').click();
+    await page.getByRole('button', {name: 'I recognise this applicant'}).click();
+    await page.getByText(`${row!.Reference} goes to somebody else.`).waitFor();
+  }, 60_000);
+});
+
 describe('what the sidebar shows', () => {
   it('is no name where the season reads blind', async () => {
     const season = await dealt(18, {'Blind reading': 'yes'});

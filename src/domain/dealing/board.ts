@@ -7,7 +7,7 @@
 
 import {type BitRows, bitRows, clearBit, hasBit, setBit} from './bit-rows';
 import {shuffledByName} from './chance';
-import type {DealApplication, DealInput, DealReader} from './deal-input';
+import type {DealApplication, DealInput, DealReader, DealtReading} from './deal-input';
 import {declaredConflicts, FREE, READS, ruleBetween} from './rules';
 
 export interface Board {
@@ -37,8 +37,13 @@ export interface Board {
   readonly pairs: Uint16Array;
 }
 
+/** A kept reading that does not count, and the code of the rule; null where it is not of this deal. */
+export interface Breach extends DealtReading {
+  readonly rule: number | null;
+}
+
 /** The board before dealing. `breaches` are kept readings that a rule forbids: they do not count. */
-export function newBoard(input: DealInput): {board: Board; breaches: string[]} {
+export function newBoard(input: DealInput): {board: Board; breaches: Breach[]} {
   const applications = shuffledByName(input.applications, one => one.reference, input.seed);
   const readers = shuffledByName(input.readers, one => one.reader, input.seed);
   const board: Board = {
@@ -84,15 +89,16 @@ function layRules({applications, readers, cells, free}: Board, {conflicts}: Deal
   });
 }
 
-function layKept(board: Board, {kept = []}: DealInput): string[] {
+function layKept(board: Board, {kept = []}: DealInput): Breach[] {
   const applicationNumber = new Map(board.applications.map((one, a) => [one.reference, a]));
   const readerNumber = new Map(board.readers.map((one, r) => [one.reader, r]));
-  const breaches: string[] = [];
+  const breaches: Breach[] = [];
   for (const {application, reader} of kept) {
     const a = applicationNumber.get(application);
     const r = readerNumber.get(reader);
-    if (a === undefined || r === undefined || cellOf(board, a, r) !== FREE) {
-      breaches.push(`${reader} with ${application}`);
+    const rule = a === undefined || r === undefined ? null : cellOf(board, a, r);
+    if (a === undefined || r === undefined || rule !== FREE) {
+      breaches.push({application, reader, rule});
       continue;
     }
     place(board, a, r);
@@ -102,7 +108,7 @@ function layKept(board: Board, {kept = []}: DealInput): string[] {
     board.kept[a]!.push(r);
     board.need[a] = Math.max(0, board.need[a]! - 1);
   }
-  return breaches.sort();
+  return breaches;
 }
 
 export function cellOf({cells, readers}: Board, a: number, r: number): number {

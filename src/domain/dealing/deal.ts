@@ -15,7 +15,7 @@ import {seededRandom} from './chance';
 import {type DealInput, type DealtReading, soundInput} from './deal-input';
 import {fill} from './fill';
 import {connectReaders, mixPairs} from './mix';
-import {missedMinima, notConnected, shortageProblems, unevenLoads} from './shortfall';
+import {breachProblems, missedMinima, notConnected, shortageProblems, unevenLoads} from './shortfall';
 import {type DealSummary, summaryOf} from './summary';
 
 export type {DealApplication, DealInput, DealReader, DealtReading} from './deal-input';
@@ -43,7 +43,7 @@ export function deal(input: DealInput): Deal {
     summary: summaryOf(board),
     problems: [
       ...problems,
-      ...breaches.map(breachOf),
+      ...breachProblems(board, breaches),
       ...shortageProblems(board, shortages),
       ...missedMinima(board),
       ...unevenLoads(board),
@@ -58,13 +58,6 @@ function readingsOf({applications, readers, dealt}: Board): DealtReading[] {
     for (const r of dealt[a]!) readings.push({application: reference, reader: readers[r]!.reader});
   });
   return readings.sort((x, y) => byText(x.application, y.application) || byText(x.reader, y.reader));
-}
-
-function breachOf(pair: string): Problem {
-  return {
-    code: 'kept-breach',
-    sentence: `The reading of ${pair} is kept but does not count: it is not in this deal, there twice, or against a rule.`,
-  };
 }
 
 function byText(x: string, y: string): number {

@@ -24,12 +24,30 @@ export interface Redeal extends Deal {
 export function redeal(input: Omit<DealInput, 'kept'>, earlier: readonly EarlierReading[], away?: string): Redeal {
   const conflicts = [...input.conflicts, ...earlier.filter(({state}) => state === 'abstained')];
   const forbidden = forbiddenPairs({...input, conflicts});
-  const mustMove = (reading: EarlierReading) => reading.reader === away || forbidden(reading);
+  const given = earlier.filter(({state}) => state === 'given');
   const unread = earlier.filter(({state}) => state === 'unread');
-  const kept = [...earlier.filter(({state}) => state === 'given'), ...unread.filter(reading => !mustMove(reading))];
+  const allowed = unread.filter(reading => reading.reader !== away && !forbidden(reading));
+  const staying = new Set(withinMaxima(allowed, given, input.readers));
+  const kept = [...given, ...staying];
   const readers = input.readers.map(reader => (reader.reader === away ? {...reader, maximum: 0, minimum: 0} : reader));
-  const taken = unread.filter(mustMove).map(({application, reader}) => ({application, reader}));
+  const taken = unread.filter(reading => !staying.has(reading)).map(({application, reader}) => ({application, reader}));
   return {...deal({...input, conflicts, readers, kept}), taken};
+}
+
+/** As much unread work as today's maxima leave room for; the first by reference stays. */
+function withinMaxima(
+  unread: readonly EarlierReading[],
+  given: readonly EarlierReading[],
+  readers: DealInput['readers'],
+): readonly EarlierReading[] {
+  const room = new Map(readers.map(({reader, maximum = Number.POSITIVE_INFINITY}) => [reader, maximum]));
+  for (const {reader} of given) room.set(reader, (room.get(reader) ?? 0) - 1);
+  const inOrder = [...unread].sort((one, other) => (one.application < other.application ? -1 : 1));
+  return inOrder.filter(({reader}) => {
+    const left = room.get(reader) ?? 0;
+    room.set(reader, left - 1);
+    return left >= 1;
+  });
 }
 
 /** Whether today's rules, or the lists of today, no longer allow a pair. */

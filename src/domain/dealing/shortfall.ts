@@ -7,7 +7,7 @@
 
 import {counted, listed} from '../listed';
 import type {Problem} from '../problem';
-import {type Board, cellOf, readersOf} from './board';
+import {type Board, type Breach, cellOf, readersOf} from './board';
 import type {Shortage} from './fill';
 import {readerGroups} from './mix';
 import {CONFLICT, LANGUAGE, OWN_UNIVERSITY, READS} from './rules';
@@ -17,6 +17,19 @@ const RULES: readonly (readonly [number, string])[] = [
   [CONFLICT, 'declared conflict'],
   [LANGUAGE, 'language'],
 ];
+
+/** Readings that are there already and do not count. */
+export function breachProblems({readers}: Board, breaches: readonly Breach[]): Problem[] {
+  const names = new Map(readers.map(({reader, name = reader}) => [reader, name]));
+  return breaches
+    .map(({application, reader, rule}) => {
+      const [, why = rule === READS ? 'it is there twice' : 'it is not in this deal'] =
+        RULES.find(([code]) => code === rule) ?? [];
+      return `The reading of ${application} by ${names.get(reader) ?? reader} does not count: ${why}. Its marks stay where they are.`;
+    })
+    .sort()
+    .map(sentence => ({code: 'kept-breach', sentence}));
+}
 
 /** One problem per closed set of readers, however many applications run into it. */
 export function shortageProblems(board: Board, shortages: readonly Shortage[]): Problem[] {

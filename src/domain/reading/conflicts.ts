@@ -1,5 +1,5 @@
 /**
- * Declared conflicts: whom an officer must not read, as the column Knows of Officers says it, by reference or by name.
+ * Conflicts: whom an officer must not read, as the column Knows of Officers says it, by reference or by name, and the own application in any case.
  *
  * Of two applicants of one name it is not known who is meant, so both are kept away.
  */
@@ -7,9 +7,10 @@ import {proposedConflicts} from '../dealing/conflicts';
 import type {DealtReading} from '../dealing/deal-input';
 import type {Problem} from '../problem';
 import type {Officer} from '../season/configuration';
+import {officerNames} from '../season/officer-names';
 import type {applications} from '../tables/applications';
 import type {RowOf} from '../tables/define';
-import {folded} from '../text';
+import {folded, normalEmail} from '../text';
 
 export type Applicant = Pick<
   RowOf<typeof applications>,
@@ -36,6 +37,17 @@ export function declaredConflicts(officers: readonly Officer[], applicants: read
   return {conflicts, problems};
 }
 
+/** Those that are declared, and an officer's own application: nobody reads that, declared or not. */
+export function conflictsOf(officers: readonly Officer[], applicants: readonly Applicant[]): Declared {
+  const {conflicts, problems} = declaredConflicts(officers, applicants);
+  const known = new Set(conflicts.map(pairOf));
+  const addresses = new Set(officers.map(({email}) => email));
+  const own = applicants
+    .map(({reference, email}) => ({application: reference, reader: normalEmail(email)}))
+    .filter(pair => addresses.has(pair.reader) && !known.has(pairOf(pair)));
+  return {conflicts: [...conflicts, ...own], problems};
+}
+
 /** A conflict that a name or address suggests, with what an officer needs to judge it. */
 export interface Proposal extends DealtReading {
   readonly because: string;
@@ -50,6 +62,7 @@ export function conflictProposals(
   declared: readonly DealtReading[],
 ): readonly Proposal[] {
   const reader = new Map(officers.map(each => [each.email, each]));
+  const nameOf = officerNames(officers);
   const applicant = new Map(applicants.map(each => [each.reference, each]));
   const done = new Set(declared.map(pairOf));
   const proposals = proposedConflicts(
@@ -62,7 +75,7 @@ export function conflictProposals(
       const [officer, person] = [reader.get(each.reader)!, applicant.get(each.application)!];
       if (person.committee !== '' && officer.committee === person.committee) return [];
       const applicantName = `${person.firstName} ${person.lastName}`.trim();
-      return [{...each, applicantName, readerName: officer.name || officer.email}];
+      return [{...each, applicantName, readerName: nameOf(officer.email)}];
     });
 }
 

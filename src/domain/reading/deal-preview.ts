@@ -70,12 +70,11 @@ export function previewDeal(facts: DealFacts, choices: DealChoices, now: string)
 }
 
 /** What saving the proposal does, for the page and for the journal. */
-export function dealSentence({deal, readers, earlier}: DealProposal, away: string | null): string {
+export function dealSentence({deal, readers, earlier, nameOf}: DealProposal, away: string | null): string {
   const applications = new Set(deal.readings.map(({application}) => application)).size;
   const dealt = `${counted(deal.readings.length, 'reading')} of ${counted(applications, 'application')}`;
-  const name = readers.find(({email}) => email === away)?.name || away;
   if (away !== null) {
-    return `Takes ${counted(deal.taken.length, 'unread reading')} back and deals ${dealt} to others; ${name} gets no more.`;
+    return `Takes ${counted(deal.taken.length, 'unread reading')} back and deals ${dealt} to others; ${nameOf(away)} gets no more.`;
   }
   if (deal.readings.length === 0 && deal.taken.length === 0) return 'Everything is dealt: there is nothing to add.';
   if (earlier.length === 0) return `Deals ${dealt} to ${counted(readers.length, 'reader')}.`;
@@ -91,14 +90,14 @@ function asideOf({applications}: DealFacts): DealPreview['aside'] {
   return [...counts].map(([state, count]) => ({state, count})).sort((one, other) => (one.state < other.state ? -1 : 1));
 }
 
-function loadsOf({deal, readers, earlier}: DealProposal): ReaderLoad[] {
+function loadsOf({deal, readers, earlier, nameOf}: DealProposal): ReaderLoad[] {
   const after = new Map(deal.summary.loads.map(({reader, load}) => [reader, load]));
   const live = byReader(earlier.filter(({state}) => state !== 'abstained'));
-  return readers.map(({email, name, committee}) => {
+  return readers.map(({email, committee}) => {
     const own = live.get(email) ?? [];
     return {
       reader: email,
-      name: name || email,
+      name: nameOf(email),
       committee,
       given: own.filter(({state}) => state === 'given').length,
       before: own.length,
@@ -107,9 +106,8 @@ function loadsOf({deal, readers, earlier}: DealProposal): ReaderLoad[] {
   });
 }
 
-function weakestOf({deal, readers}: DealProposal): DealPreview['weakestLink'] {
+function weakestOf({deal, nameOf}: DealProposal): DealPreview['weakestLink'] {
   const link = deal.summary.weakestLink;
   if (link === null) return null;
-  const names = link.readers.map(reader => readers.find(({email}) => email === reader)?.name || reader);
-  return {names, standardError: link.standardError};
+  return {names: link.readers.map(nameOf), standardError: link.standardError};
 }

@@ -11,9 +11,10 @@ import type {Problem} from '../problem';
 import type {Configuration, Officer} from '../season/configuration';
 import {criteriaOf, type MarkedCriterion} from '../season/criteria';
 import {detailsOf, drawSeed, type MilestoneRow} from '../season/milestone';
+import {officerNames} from '../season/officer-names';
 import {readings} from '../tables/readings';
 import {fingerprint} from '../text';
-import {type Applicant, declaredConflicts} from './conflicts';
+import {type Applicant, conflictsOf, declaredConflicts} from './conflicts';
 import {earlierReadings, isReader} from './readers';
 import type {LocatedReading} from './sound-readings';
 
@@ -48,6 +49,8 @@ export interface DealProposal {
   readonly basis: string;
   readonly seed: string;
   readonly readers: readonly Officer[];
+  /** What officers call a reader. */
+  readonly nameOf: (reader: string) => string;
   readonly criteria: readonly MarkedCriterion[];
   readonly earlier: readonly EarlierReading[];
   /** Conflicts that are declared already. */
@@ -68,19 +71,24 @@ export function isDealt({state}: Pick<Applicant, 'state'>): boolean {
 export function proposeDeal(facts: DealFacts, choices: DealChoices): DealProposal {
   const {configuration, applications} = facts;
   const {criteria, problems} = criteriaOf(configuration, 'first', readings);
-  const readers = configuration.officers.filter(isReader);
-  const declared = declaredConflicts(configuration.officers, applications);
-  const dealt = applications.filter(isDealt).map(each => toApplication(each));
-  const present = presence(dealt, readers);
   const earlier = earlierReadings(
     facts.readings.map(({row}) => row),
     criteria,
   );
+  const readers = readersIn(configuration.officers, earlier);
+  const declared = declaredConflicts(configuration.officers, applications);
+  const dealt = applications.filter(isDealt).map(each => toApplication(each));
+  const present = presence(dealt, readers);
   const seed = `${drawSeed(facts.milestones)}:readings`;
+  const nameOf = officerNames(configuration.officers);
   const input = {
     applications: dealt,
-    readers: readers.map(toReader),
-    conflicts: [...declared.conflicts, ...choices.declare].filter(present),
+    readers: readers.map(each => ({
+      ...toReader(each),
+      name: nameOf(each.email),
+      ...(isReader(each) ? {} : {maximum: 0}),
+    })),
+    conflicts: [...conflictsOf(configuration.officers, applications).conflicts, ...choices.declare].filter(present),
     readingsEach: configuration.settings.readers,
     seed,
   };
@@ -94,6 +102,7 @@ export function proposeDeal(facts: DealFacts, choices: DealChoices): DealProposa
     basis: fingerprint(JSON.stringify([input, earlier, choices, criteria.map(({name}) => name)])),
     seed,
     readers,
+    nameOf,
     criteria,
     earlier,
     declared: declared.conflicts,
@@ -106,14 +115,19 @@ export function toApplication({reference, committee, language}: Applicant): Deal
   return language === '' ? {reference, university} : {reference, university, language};
 }
 
-export function toReader({email, name, committee, languages, mostReadings}: Officer): DealReader {
+export function toReader({email, committee, languages, mostReadings}: Officer): DealReader {
   return {
     reader: email,
     university: committee === '' ? null : committee,
     languages,
-    ...(name === '' ? {} : {name}),
     ...(mostReadings === null ? {} : {maximum: mostReadings}),
   };
+}
+
+/** Who reads, and who has read: whose role has changed since is dealt nothing more, and the marks given stay. */
+function readersIn(officers: readonly Officer[], earlier: readonly EarlierReading[]): readonly Officer[] {
+  const gave = new Set(earlier.filter(({state}) => state === 'given').map(({reader}) => reader));
+  return officers.filter(each => isReader(each) || gave.has(each.email));
 }
 
 /** Whether both sides of a pair are in this deal. */

@@ -13,7 +13,7 @@ import {markCells, markIn, type ReadingRow, readings, readingsOf} from '../table
 import {normalEmail} from '../text';
 import {knowing} from './plan-deal';
 import {scaleOf} from './sound-readings';
-import {basisOf, ownRow, type ReaderFacts} from './view';
+import {barredWords, basisOf, ownRow, type ReaderFacts} from './view';
 
 export interface GivenMarks {
   readonly reference: string;
@@ -35,9 +35,11 @@ export interface GivenBack {
 /** `null` when the row is no longer what the page showed: the page then shows both. */
 export type ReadingPlan = {readonly plan: Plan; readonly row: ReadingRow} | null;
 
-/** @throws {Refusal} when the round is locked, the reading is not this reader's, or a mark is none */
+/** @throws {Refusal} when the round is locked, the reading is not this reader's or against a rule, or a mark is none */
 export function planSave(given: GivenMarks, facts: ReaderFacts, now: string): ReadingPlan {
   const {row, criteria} = openRow(given.reference, facts);
+  const barred = barredWords(facts, row.reference);
+  if (barred !== null) throw new Refusal('barred', `${barred} Nothing was saved.`);
   const marks = checkedMarks(given, criteria, facts);
   if (basisOf(row, criteria) !== given.basis) return holds(row, given, marks) ? nothingToDo(row) : null;
   const after = {state: 'done', savedAt: now, comment: given.comment.trim(), reason: '', ...markCells(marks)};

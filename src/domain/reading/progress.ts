@@ -1,6 +1,7 @@
 /** How far each reader has come, for the coordinator. */
 import type {Problem} from '../problem';
 import {criteriaOf} from '../season/criteria';
+import {officerNames} from '../season/officer-names';
 import {type ReadingRow, readings} from '../tables/readings';
 import {spokenTime} from '../time/brussels';
 import {isDealt} from './deal-proposal';
@@ -37,6 +38,7 @@ export function progressOf(facts: ReadingFacts, unreadable: readonly Problem[] =
   const rows = facts.readings.map(({row}) => row).filter(row => !isTakenBack(row, criteria));
   const live = rows.filter(({state}) => state !== 'abstained');
   const rowsOf = byReader(rows);
+  const nameOf = officerNames(configuration.officers);
   const readers = configuration.officers
     .map(officer => {
       const own = rowsOf.get(officer.email) ?? [];
@@ -49,7 +51,7 @@ export function progressOf(facts: ReadingFacts, unreadable: readonly Problem[] =
         officer,
         total: own.length,
         reader: officer.email,
-        name: officer.name || officer.email,
+        name: nameOf(officer.email),
         done: count('given'),
         unread: count('unread'),
         abstained: count('abstained'),

@@ -5,7 +5,6 @@
  * Who is invited is decided in `domain/selection`; how severity is estimated, and when it must not be, in `domain/scoring`.
  */
 
-import {declaredConflicts as conflictsAmong, FREE, ruleBetween} from '../dealing/rules';
 import type {Problem} from '../problem';
 import {bridgingReadings, type ProposedReading} from '../scoring/bridging-readings';
 import {type Calibration, calibrate, type Verdict} from '../scoring/calibrate';
@@ -14,9 +13,9 @@ import {type Disagreement, disagreements} from '../scoring/disagreements';
 import type {ScoredReading} from '../scoring/reading-graph';
 import {readingScore} from '../scoring/score';
 import type {Configuration} from '../season/configuration';
-import {type Applicant, declaredConflicts} from './conflicts';
-import {isDealt, toApplication, toReader} from './deal-proposal';
-import {isReader} from './readers';
+import {officerNames} from '../season/officer-names';
+import type {Applicant} from './conflicts';
+import {furtherReaders} from './further';
 import {type LocatedReading, type SoundReadings, soundReadings} from './sound-readings';
 
 export interface ScoresInput {
@@ -67,6 +66,9 @@ export function scoresOf(input: ScoresInput): Scores {
   return roundScores(soundReadings(input), input, input.configuration.settings.leastReadings);
 }
 
+/** Without rows of Readings, as for interviews, no further readings are proposed. */
+type RoundInput = Pick<ScoresInput, 'configuration' | 'applications'> & Partial<Pick<ScoresInput, 'readings'>>;
+
 /**
  * What sound readings of a round, the first or the interviews, amount to.
  *
@@ -74,24 +76,27 @@ export function scoresOf(input: ScoresInput): Scores {
  */
 export function roundScores(
   {readings, weights, problems}: SoundReadings,
-  {configuration, applications}: Pick<ScoresInput, 'configuration' | 'applications'>,
+  {configuration, applications, readings: rows}: RoundInput,
   least: number,
 ): Scores {
   const scored = readings.flatMap((reading): ScoredReading[] => {
     const score = readingScore(reading, weights);
     return score === null ? [] : [{reader: reading.reader, application: reading.application, score}];
   });
-  const calibration = calibrate({readings: scored});
-  const names = new Map(configuration.officers.map(({email, name}) => [email, name]));
+  const nameOf = officerNames(configuration.officers);
+  const calibration = calibrate({readings: scored}, nameOf);
   return {
     byReference: scoresByReference(scored, calibration, least),
     verdict: calibration.verdict,
     reason: calibration.reason ?? null,
-    severities: severitiesOf(scored, calibration, configuration),
+    severities: severitiesOf(scored, calibration, nameOf),
     residualVariance: calibration.residualVariance,
     disagreements: disagreements(scored),
-    bridging: calibration.components > 1 ? bridgingReadings(scored, mayRead(configuration, applications, scored)) : [],
-    warnings: calibrationWarnings(scored, calibration, reader => names.get(reader) || reader),
+    bridging:
+      rows !== undefined && calibration.components > 1
+        ? bridgingReadings(scored, furtherReaders({readings: rows, applications, configuration}).mayRead)
+        : [],
+    warnings: calibrationWarnings(scored, calibration, nameOf),
     problems,
   };
 }
@@ -115,37 +120,17 @@ function scoresByReference(
 function severitiesOf(
   scored: readonly ScoredReading[],
   {severity}: Calibration,
-  {officers}: Configuration,
+  nameOf: (reader: string) => string,
 ): ReaderSeverity[] {
   const counts = countsOf(scored.map(({reader}) => reader));
-  const names = new Map(officers.map(({email, name}) => [email, name]));
   return Object.entries(severity)
     .map(([reader, estimated]) => ({
       reader,
-      name: names.get(reader) || reader,
+      name: nameOf(reader),
       readings: counts.get(reader) ?? 0,
       ...estimated,
     }))
     .sort((one, other) => one.estimate - other.estimate || (one.reader < other.reader ? -1 : 1));
-}
-
-/** The rules of dealing, which a proposal must keep too. */
-function mayRead(
-  {officers}: Configuration,
-  applications: readonly Applicant[],
-  scored: readonly ScoredReading[],
-): (reader: string, application: string) => boolean {
-  const readable = new Map(applications.filter(isDealt).map(each => [each.reference, toApplication(each)]));
-  const readers = new Map(officers.filter(isReader).map(each => [each.email, toReader(each)]));
-  const declared = conflictsAmong(declaredConflicts(officers, applications).conflicts);
-  const loads = countsOf(scored.map(({reader}) => reader));
-  return (reader, application) => {
-    const [to, what] = [readers.get(reader), readable.get(application)];
-    if (to === undefined || what === undefined) return false;
-    return (
-      (loads.get(reader) ?? 0) < (to.maximum ?? Number.POSITIVE_INFINITY) && ruleBetween(what, to, declared) === FREE
-    );
-  };
 }
 
 function countsOf(names: readonly string[]): ReadonlyMap<string, number> {

@@ -2,6 +2,7 @@
  * Which rows of Readings count: those that are done, by an officer of the season, of an application that is there, against no rule, with marks
  * that are marks. Every row that does not is named, and the others still count.
  */
+import {counted, listed} from '../listed';
 import type {Problem} from '../problem';
 import {checkReadings, type ReadingRules, type TypedReading} from '../scoring/check-readings';
 import type {Scale} from '../scoring/marks';
@@ -9,9 +10,12 @@ import type {Reading, Weights} from '../scoring/score';
 import type {Configuration} from '../season/configuration';
 import {criteriaOf, type MarkedCriterion} from '../season/criteria';
 import {detailsOf, type MilestoneRow} from '../season/milestone';
+import {officerNames} from '../season/officer-names';
 import type {SettingValues} from '../season/settings';
-import {markIn, type ReadingRow, readings} from '../tables/readings';
-import {type Applicant, declaredConflicts, pairOf} from './conflicts';
+import {markIn, READING_STATES, type ReadingRow, readings} from '../tables/readings';
+import type {Applicant} from './conflicts';
+import {barredFrom} from './may-read';
+import {byReader} from './readers';
 
 /** A row with the number that the officer sees. */
 export interface LocatedReading {
@@ -40,7 +44,13 @@ export function soundReadings(facts: ReadingFacts): SoundReadings {
   return {
     readings: checked.readings,
     weights,
-    problems: [...problems, ...goneCriteria(facts, criteria), ...checked.problems],
+    problems: [
+      ...problems,
+      ...goneCriteria(facts, criteria),
+      ...unknownStates(facts.readings),
+      ...checked.problems,
+      ...beyondMaximum(done, facts.configuration),
+    ],
   };
 }
 
@@ -61,15 +71,34 @@ export function checkedReadings(
   {applications, configuration}: ReadingFacts,
   criteria: readonly MarkedCriterion[],
 ): {readings: readonly Reading[]; problems: readonly Problem[]} {
-  const typed = rows.map(each => toTyped(each, criteria));
-  const conflicts = new Set(declaredConflicts(configuration.officers, applications).conflicts.map(pairOf));
-  const apart = (each: TypedReading): boolean =>
-    conflicts.has(pairOf({application: each.application.trim(), reader: each.reader.trim().toLowerCase()}));
-  const {readings: sound, problems} = checkReadings(
-    typed.filter(each => !apart(each)),
+  return checkReadings(
+    rows.map(each => toTyped(each, criteria)),
     rulesOf(configuration, applications, criteria),
   );
-  return {readings: sound, problems: [...typed.filter(apart).map(inConflict), ...problems]};
+}
+
+/** States that somebody typed and that are none: such a reading would quietly count as not read. */
+export function unknownStates(rows: readonly LocatedReading[]): Problem[] {
+  const known = new Set<string>(['', ...READING_STATES]);
+  return rows
+    .filter(({row}) => !known.has(row.state))
+    .map(({row, at}) => ({
+      code: 'state-unknown',
+      sentence: `State is "${row.state}" and must be ${listed(READING_STATES).replace(' and ', ' or ')}: until then the reading of ${row.reference} counts as not read.`,
+      where: {tab: readings.tab, row: at, column: 'State'},
+    }));
+}
+
+/** Marks that are given are never taken away, so readings beyond a maximum count; that there are so many is said. */
+function beyondMaximum(done: readonly LocatedReading[], {officers}: Configuration): Problem[] {
+  const count = byReader(done.map(({row}) => row));
+  const nameOf = officerNames(officers);
+  return officers.flatMap(({email, mostReadings}) => {
+    const given = count.get(email)?.length ?? 0;
+    if (mostReadings === null || given <= mostReadings) return [];
+    const sentence = `${nameOf(email)} has ${counted(given, 'reading')}, and Most readings is ${mostReadings}: all of them count. Raise the number, so that it is true.`;
+    return [{code: 'beyond-maximum', sentence, where: {tab: 'Officers', column: 'Most readings'}}];
+  });
 }
 
 /** From lowest to highest mark in steps. */
@@ -87,19 +116,15 @@ function rulesOf(
   applications: readonly Applicant[],
   criteria: readonly MarkedCriterion[],
 ): ReadingRules {
+  const [barred, nameOf] = [barredFrom({officers}, applications), officerNames(officers)];
   return {
     tab: readings.tab,
-    officers: new Map(officers.map(({email, committee}) => [email, committee === '' ? null : committee])),
-    applications: new Map(applications.map(({reference, committee}) => [reference, committee])),
+    nameOf,
+    whyNot: (reader, application) => {
+      const found = barred(reader, application);
+      return found && {code: found.code, sentence: found.why(nameOf(reader), 'is')};
+    },
     weights: new Map(criteria.map(({name, weight}) => [name, weight])),
     scale: scaleOf(settings),
-  };
-}
-
-function inConflict({reader, application, row}: TypedReading): Problem {
-  return {
-    code: 'conflict',
-    sentence: `${reader} is declared to know ${application}, so the reading does not count.`,
-    where: {tab: readings.tab, row},
   };
 }

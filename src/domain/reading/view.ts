@@ -9,11 +9,13 @@ import {marksOf} from '../scoring/marks';
 import type {Configuration, Officer} from '../season/configuration';
 import {criteriaOf, type MarkedCriterion} from '../season/criteria';
 import {isLocked, type MilestoneRow, milestoneOf} from '../season/milestone';
+import {officerNames} from '../season/officer-names';
 import type {applications} from '../tables/applications';
 import type {RowOf, Value} from '../tables/define';
 import {markIn, type ReadingRow, type ReadingState, readings} from '../tables/readings';
 import {fingerprint, normalEmail} from '../text';
 import {spokenTime, toInstant} from '../time/brussels';
+import {barredFrom} from './may-read';
 import {scaleOf} from './sound-readings';
 
 export interface ReaderFacts {
@@ -48,6 +50,8 @@ export interface ReadingView extends Queued {
   readonly savedAt: string | null;
   readonly facts: readonly (readonly [what: string, value: string])[];
   readonly documents: readonly {readonly title: string; readonly url: string}[];
+  /** Why marks of this reader cannot count, and what to do; null where they can. */
+  readonly barred: string | null;
   /** Null while they are not to be seen: own marks first, and only where the season shows them. */
   readonly others: readonly OtherReading[] | null;
 }
@@ -134,8 +138,19 @@ function readingView(facts: ReaderFacts, queued: Queued, criteria: readonly Mark
     savedAt: row.savedAt === null ? null : spokenTime(row.savedAt, 'en'),
     facts: application === undefined ? [] : factsOf(application, facts.configuration),
     documents: application === undefined ? [] : documentsOf(application.documents),
+    barred: barredWords(facts, queued.reference),
     others: othersOf(facts, queued, criteria),
   };
+}
+
+/** A row that somebody typed, or a rule that was not known when readings were dealt. */
+export function barredWords(
+  {configuration, applications: applied, officer}: ReaderFacts,
+  reference: string,
+): string | null {
+  const barred = barredFrom(configuration, applied)(officer.email, reference);
+  if (barred === null || barred.code === 'no-such-application') return null;
+  return `${barred.why('You', 'are')}, so marks of yours cannot count. Give it back, and somebody else gets it.`;
 }
 
 function factsOf(
@@ -167,10 +182,11 @@ function othersOf(
   criteria: readonly MarkedCriterion[],
 ): readonly OtherReading[] | null {
   if (state !== 'done' || !configuration.settings.showOthersMarks) return null;
+  const nameOf = officerNames(configuration.officers);
   return rows
     .filter(row => row.reference === reference && row.state === 'done' && normalEmail(row.reader) !== officer.email)
     .map(row => ({
-      name: configuration.officers.find(({email}) => email === normalEmail(row.reader))?.name || row.reader,
+      name: nameOf(row.reader),
       marks: criteria.map(({name}) => [name, markIn(row, name)] as const),
       comment: row.comment,
     }));

@@ -10,28 +10,33 @@ export interface ProposedReading {
 }
 
 /**
+ * Whether a reader may read an application: own university, conflicts, languages and maxima, as for dealing.
+ *
+ * @param more readings that are proposed to the reader already, beside this one
+ */
+export type MayRead = (reader: string, application: string, more: number) => boolean;
+
+/**
  * One reading fewer than there are groups: each joins two groups, so fewer cannot do. Readers with the fewest readings
  * are asked first, each as few times as possible.
  *
- * @param mayRead own university, conflicts, languages and maxima, as for dealing
  * @return fewer readings than groups − 1 only where `mayRead` lets no reading join the groups that are left
  */
-export function bridgingReadings(
-  readings: readonly ScoredReading[],
-  mayRead: (reader: string, application: string) => boolean = () => true,
-): ProposedReading[] {
+export function bridgingReadings(readings: readonly ScoredReading[], mayRead: MayRead = () => true): ProposedReading[] {
   const graph = readingGraph(readings);
   const sets = disjointSets(graph.components);
   const load = new Map(graph.readers.map(reader => [reader, 0]));
   for (const {reader} of graph.edges) load.set(graph.readers[reader]!, load.get(graph.readers[reader]!)! + 1);
   const groupOfApplication = graph.applications.map((_, a) => graph.groupOf[graph.edges[graph.first[a]!]!.reader]!);
   const proposed: ProposedReading[] = [];
+  const asked = new Map<string, number>();
   while (sets.count() > 1) {
     const next = nextBridge();
     if (!next) break;
     sets.join(graph.groupOf[next.reader]!, groupOfApplication[next.application]!);
     const reader = graph.readers[next.reader]!;
     load.set(reader, load.get(reader)! + 1);
+    asked.set(reader, (asked.get(reader) ?? 0) + 1);
     proposed.push({reader, application: graph.applications[next.application]!});
   }
   return proposed;
@@ -43,7 +48,7 @@ export function bridgingReadings(
     for (const {name, reader} of byLoad) {
       const own = sets.root(graph.groupOf[reader]!);
       const application = graph.applications.findIndex(
-        (reference, a) => sets.root(groupOfApplication[a]!) !== own && mayRead(name, reference),
+        (reference, a) => sets.root(groupOfApplication[a]!) !== own && mayRead(name, reference, asked.get(name) ?? 0),
       );
       if (application >= 0) return {reader, application};
     }

@@ -71,9 +71,13 @@ export interface Calibration {
  *
  * The result does not depend on the order of the readings.
  *
+ * @param nameOf what officers call a reader, for the reason
  * @throws {RangeError} for a score that is not a number, a negative weight or a negative shrinkage
  */
-export function calibrate({readings, shrinkage = 'moments'}: CalibrationInput): Calibration {
+export function calibrate(
+  {readings, shrinkage = 'moments'}: CalibrationInput,
+  nameOf: (reader: string) => string = reader => reader,
+): Calibration {
   if (shrinkage !== 'moments' && !(shrinkage >= 0)) throw new RangeError(`Shrinkage must not be ${shrinkage}`);
   const system = severitySystem(readingGraph(readings));
   const free = differencesInverse(system, 0);
@@ -81,7 +85,7 @@ export function calibrate({readings, shrinkage = 'moments'}: CalibrationInput): 
   const lambda = shrinkage === 'moments' ? shrinkageFrom(variances) : shrinkage;
   const inverse = lambda === 0 ? free : differencesInverse(system, lambda);
   return {
-    ...verdictOn(system, free, variances),
+    ...verdictOn(system, free, variances, nameOf),
     ...estimates(system, inverse, variances.residualVariance),
     components: system.graph.components,
     residualVariance: variances.residualVariance,

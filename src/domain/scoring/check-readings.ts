@@ -21,10 +21,10 @@ export interface TypedReading {
 /** What a reading must agree with. */
 export interface ReadingRules {
   readonly tab: string;
-  /** University by e-mail address in lower case; an officer of no university has `null`. */
-  readonly officers: ReadonlyMap<string, string | null>;
-  /** University by reference of every application that is still there. */
-  readonly applications: ReadonlyMap<string, string>;
+  /** Why this reader's reading of this application cannot count: a sentence without its stop; null where it can. */
+  readonly whyNot: (reader: string, application: string) => Pick<Problem, 'code' | 'sentence'> | null;
+  /** What officers call a reader. */
+  readonly nameOf: (reader: string) => string;
   readonly weights: Weights;
   readonly scale: Scale;
 }
@@ -43,7 +43,7 @@ export function checkReadings(rows: readonly TypedReading[], rules: ReadingRules
     if (troubles.length === 0 && reading.marks.size > 0) sound.push({row: typed.row, reading});
   }
   const twice = groupedByPair(sound).filter(group => group.length > 1);
-  problems.push(...twice.map(group => readTwice(group, rules.tab)));
+  problems.push(...twice.map(group => readTwice(group, rules)));
   const doubtful = new Set(twice.reduce<{row: number; reading: Reading}[]>((all, group) => all.concat(group), []));
   return {readings: sound.filter(one => !doubtful.has(one)).map(one => one.reading), problems};
 }
@@ -54,8 +54,10 @@ function checkedRow(typed: TypedReading, rules: ReadingRules): {reading: Reading
   const {marks, troubles} = checkedMarks(typed, rules);
   const reading = {reader, application, marks};
   if (marks.size === 0) return {reading, troubles};
-  const trouble = troubleWithPeople(reader, application, rules);
-  return {reading, troubles: trouble ? [{...trouble, where: {tab: rules.tab, row: typed.row}}, ...troubles] : troubles};
+  const barred = rules.whyNot(reader, application);
+  if (barred === null) return {reading, troubles};
+  const sentence = `${barred.sentence}, so the reading does not count.`;
+  return {reading, troubles: [{code: barred.code, sentence, where: {tab: rules.tab, row: typed.row}}, ...troubles]};
 }
 
 function checkedMarks(typed: TypedReading, {weights, scale, tab}: ReadingRules) {
@@ -73,27 +75,6 @@ function checkedMarks(typed: TypedReading, {weights, scale, tab}: ReadingRules) 
   return {marks, troubles};
 }
 
-function troubleWithPeople(reader: string, application: string, rules: ReadingRules): Problem | null {
-  if (!rules.officers.has(reader)) {
-    return {
-      code: 'reader-not-officer',
-      sentence: `${reader || 'The reader'} is not an officer of this season, so the reading does not count.`,
-    };
-  }
-  if (!rules.applications.has(application)) {
-    return {
-      code: 'no-such-application',
-      sentence: `There is no application ${application || 'named'} (any more), so the reading does not count.`,
-    };
-  }
-  const university = rules.officers.get(reader);
-  if (university == null || university !== rules.applications.get(application)) return null;
-  return {
-    code: 'own-university',
-    sentence: `${reader} and ${application} are both of ${university}: nobody reads the own university, so the reading does not count.`,
-  };
-}
-
 function groupedByPair<T extends {readonly reading: Reading}>(sound: readonly T[]): T[][] {
   const groups = new Map<string, T[]>();
   for (const one of sound) {
@@ -103,12 +84,12 @@ function groupedByPair<T extends {readonly reading: Reading}>(sound: readonly T[
   return [...groups.values()];
 }
 
-function readTwice(group: readonly {row: number; reading: Reading}[], tab: string): Problem {
+function readTwice(group: readonly {row: number; reading: Reading}[], {tab, nameOf}: ReadingRules): Problem {
   const {reader, application} = group[0]!.reading;
   const rows = group.map(one => one.row).sort((a, b) => a - b);
   return {
     code: 'read-twice',
-    sentence: `${reader} has ${rows.length} readings of ${application} (rows ${rows.join(', ')}): none of them counts until all but one are removed.`,
+    sentence: `${nameOf(reader)} has ${rows.length} readings of ${application} (rows ${rows.join(', ')}): none of them counts until all but one are removed.`,
     where: {tab, row: rows[0]!},
   };
 }

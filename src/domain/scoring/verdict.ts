@@ -16,14 +16,24 @@ export const MIN_RESIDUAL_DEGREES = 20;
 export type Verdict = 'adjusted' | 'raw' | 'refused';
 
 /** @param free inverse of S, without shrinkage */
-export function verdictOn(system: SeveritySystem, free: Float64Array, variances: Variances) {
-  const refusal = whyRefused(system, free, variances);
+export function verdictOn(
+  system: SeveritySystem,
+  free: Float64Array,
+  variances: Variances,
+  nameOf: (reader: string) => string,
+) {
+  const refusal = whyRefused(system, free, variances, nameOf);
   if (refusal !== null) return {verdict: 'refused', reason: refusal} as const;
   const keep = whyRaw(variances);
   return keep === null ? ({verdict: 'adjusted'} as const) : ({verdict: 'raw', reason: keep} as const);
 }
 
-function whyRefused(system: SeveritySystem, free: Float64Array, variances: Variances): string | null {
+function whyRefused(
+  system: SeveritySystem,
+  free: Float64Array,
+  variances: Variances,
+  nameOf: (reader: string) => string,
+): string | null {
   const {graph} = system;
   if (graph.edges.length === 0) return 'There are no readings yet.';
   if (graph.components > 1) return whyNotConnected(graph.components);
@@ -32,7 +42,7 @@ function whyRefused(system: SeveritySystem, free: Float64Array, variances: Varia
   const error = Math.sqrt(variances.residualVariance! * weakest.resistance);
   const deviation = deviationOf(graph);
   if (error <= deviation / 2) return null;
-  const [one, other] = weakest.readers.map(reader => graph.readers[reader]);
+  const [one, other] = weakest.readers.map(reader => nameOf(graph.readers[reader]!));
   return (
     `The severities of ${one} and ${other} can be compared only to within ± ${error.toFixed(2)} points; more than ` +
     `${(deviation / 2).toFixed(2)} (half the standard deviation of the scores) is too uncertain to correct with.`

@@ -1,10 +1,12 @@
 /** What the dialog shows of the first round: the scores to choose between, the proposal beside what is saved, and what is still to do. Plain JSON. */
 import type {Problem} from '../problem';
+import {furtherReaders, type SettlingBy, settledBy} from '../reading/further';
 import type {ReaderSeverity, Scores} from '../reading/scores';
 import {roundTo} from '../scoring/score';
-import {type Settling, settlingReadings} from '../scoring/settle-cut';
+import {settlingReadings} from '../scoring/settle-cut';
 import {criteriaOf} from '../season/criteria';
 import {isLocked, milestoneOf} from '../season/milestone';
+import {officerNames} from '../season/officer-names';
 import type {Decision} from '../tables/applications';
 import {readings} from '../tables/readings';
 import {spokenTime} from '../time/brussels';
@@ -64,7 +66,8 @@ export interface SelectionView {
   readonly reason: string | null;
   readonly severities: readonly ReaderSeverity[];
   readonly disagreements: readonly DisagreementView[];
-  readonly settling: readonly Settling[];
+  /** Readers by name. */
+  readonly settling: readonly SettlingBy[];
   readonly bridging: readonly {readonly reader: string; readonly application: string}[];
   readonly warnings: readonly Problem[];
   /** Who has another decision by the corrected score than by the raw one. */
@@ -116,7 +119,7 @@ export function selectionView(facts: RoundFacts, proposal: Proposal): SelectionV
         ({reference, university, from: saved || null, to: decision || null}) as Move,
     );
   const told = toldOf(outbox);
-  const officerNames = new Map(configuration.officers.map(({email, name}) => [email, name]));
+  const nameOf = officerNames(configuration.officers);
   const names = new Map(configuration.committees.map(({code, name}) => [code, name]));
   return {
     state: roundState(milestones),
@@ -128,11 +131,8 @@ export function selectionView(facts: RoundFacts, proposal: Proposal): SelectionV
     reason: scores.reason,
     severities: scores.severities,
     disagreements: disagreementViews(scores),
-    settling: settlingOf(proposal),
-    bridging: scores.bridging.map(({reader, application}) => ({
-      reader: officerNames.get(reader) || reader,
-      application,
-    })),
+    settling: settlingOf(facts, proposal, nameOf),
+    bridging: scores.bridging.map(({reader, application}) => ({reader: nameOf(reader), application})),
     warnings: scores.warnings,
     crossing: whoMoves(selectionBy(proposal, 'raw'), selectionBy(proposal, 'corrected')),
     universities: selection.universities.map(one => ({...one, name: names.get(one.university) ?? one.university})),
@@ -226,7 +226,11 @@ function disagreementViews({disagreements, severities}: Scores): DisagreementVie
 }
 
 /** Which further readings would settle the cut most cheaply, among those within one standard error of it. */
-function settlingOf({scores, selection}: Proposal): readonly Settling[] {
+function settlingOf(
+  facts: RoundFacts,
+  {scores, selection}: Proposal,
+  nameOf: (reader: string) => string,
+): readonly SettlingBy[] {
   if (scores.residualVariance === null) return [];
   const cuts = new Map(selection.universities.map(({university, cut}) => [university, cut]));
   const near = selection.rows.flatMap(({reference, university, score, nearCut}) => {
@@ -235,7 +239,8 @@ function settlingOf({scores, selection}: Proposal): readonly Settling[] {
     if (!nearCut || score === null || standardError === null || reachable.length === 0) return [];
     return [{application: reference, score, standardError, cut: Math.min(...reachable)}];
   });
-  return settlingReadings(near, scores.residualVariance);
+  const settling = settledBy(settlingReadings(near, scores.residualVariance), furtherReaders(facts));
+  return settling.map(each => ({...each, by: each.by.map(nameOf)}));
 }
 
 function handView({reference, decision, reason, by, at, ended}: HandDecision): HandView {

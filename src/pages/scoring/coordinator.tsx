@@ -114,7 +114,7 @@ function Standing({progress, busy, takeIn, remind}: StandingProps) {
       </ul>
       {problems.length > 0 && (
         <section>
-          <h3>Readings that do not count ({problems.length})</h3>
+          <h3>To look at in Readings ({problems.length})</h3>
           <ProblemList problems={problems.slice(0, MOST_PROBLEMS)} />
           {problems.length > MOST_PROBLEMS && <p class="quiet">And {problems.length - MOST_PROBLEMS} more.</p>}
         </section>

@@ -23,7 +23,7 @@ export function MarksForm({view, reading, saved}: FormProps) {
       criteria={view.criteria}
       scale={view.marks}
       inSheet={inSheet(reading, view)}
-      locked={view.locked !== null}
+      locked={view.locked !== null || reading.barred !== null}
       comment={['Comment', 'Comment for the officers']}
       next="Save and next"
       save={save}

@@ -124,6 +124,7 @@ function Reading({view, reading, show, fresh}: ReadingProps) {
         {reading.reference} {reading.name !== null && <span class="name">{reading.name}</span>}
       </h2>
       {reading.state === 'abstained' && <p class="box">You gave this one back: {reading.reason}</p>}
+      {reading.barred !== null && reading.state !== 'abstained' && <p class="box barred">{reading.barred}</p>}
       {reading.state === 'done' && reading.savedAt !== null && <p class="quiet">Saved on {reading.savedAt}.</p>}
       <dl class="facts">
         {reading.facts.map(([what, value]) => (

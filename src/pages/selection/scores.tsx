@@ -1,6 +1,6 @@
 /** Step 1: raw and corrected scores side by side, what the calibration says, where readers disagree; the officer chooses which score counts. */
 import {useState} from 'preact/hooks';
-import {counted} from '../../domain/listed';
+import {counted, listed} from '../../domain/listed';
 import {SCORE_CHOICES, type ScoreChoice} from '../../domain/selection/first-round';
 import {ProblemList} from '../kit/problems';
 import {SeverityChart} from '../kit/severity-chart';
@@ -184,6 +184,14 @@ function Disagreements({view: {disagreements}}: {readonly view: View}) {
 
 const MOST_FURTHER = 20;
 
+/** `2 readings, by An Peeters and Bo Maes`. */
+function needWords({readings, by}: Pick<View['settling'][number], 'readings' | 'by'>): string {
+  if (readings === null) return 'talk it over, reading alone does not settle it';
+  if (by.length === readings) return `${counted(readings, 'reading')}, by ${listed(by)}`;
+  const nobody = by.length === 0 ? 'nobody else may read it' : `only ${listed(by)} may read it`;
+  return `${counted(readings, 'reading')}, and ${nobody}: talk it over`;
+}
+
 /** Readings that would help, cheapest first. */
 function Further({view: {settling, bridging}}: {readonly view: View}) {
   if (settling.length === 0 && bridging.length === 0) return null;
@@ -207,10 +215,9 @@ function Further({view: {settling, bridging}}: {readonly view: View}) {
         <>
           <p>These lie within one standard error of the cut; the fewest readings first:</p>
           <ul class="moves">
-            {settling.slice(0, MOST_FURTHER).map(({application, distance, readings}) => (
+            {settling.slice(0, MOST_FURTHER).map(({application, distance, ...needed}) => (
               <li key={application}>
-                {application}, {signed(distance)} from the cut:{' '}
-                {readings === null ? 'talk it over, reading alone does not settle it' : counted(readings, 'reading')}
+                {application}, {signed(distance)} from the cut: {needWords(needed)}
               </li>
             ))}
           </ul>
@@ -219,6 +226,10 @@ function Further({view: {settling, bridging}}: {readonly view: View}) {
           )}
         </>
       )}
+      <p class="quiet">
+        To ask for one, add a row with the reference and the reader’s e-mail to Readings: it is in their sidebar at
+        once.
+      </p>
     </section>
   );
 }

@@ -57,12 +57,31 @@ describe('redeal', () => {
     expect(after.readings.map(({application}) => application)).toEqual([before[5]!.application]);
   });
 
+  it('takes back what a maximum that was lowered leaves no room for, and no mark', () => {
+    const [marked] = earlier(() => false).filter(({reader}) => reader === 'r0');
+    const before = earlier(one => pair(one) === pair(marked!));
+    const own = before.filter(({reader}) => reader === 'r0');
+    const lowered = (maximum: number) =>
+      redeal({...input, readers: input.readers.map(one => (one.reader === 'r0' ? {...one, maximum} : one))}, before);
+
+    for (const maximum of [own.length, 3, 1, 0]) {
+      const {taken, complete, problems} = lowered(maximum);
+      expect([taken.length, complete, problems]).toEqual([own.length - Math.max(1, maximum), true, []]);
+      expect(taken.every(({reader}) => reader === 'r0')).toBe(true);
+    }
+  });
+
   it('names marks given against a rule, does not count them, and deals the application again', () => {
     const before = earlier(() => true);
     const after = redeal({...input, conflicts: [before[5]!]}, before);
 
     expect(after.taken).toEqual([]);
-    expect(after.problems.map(({code}) => code)).toEqual(['kept-breach']);
+    expect(after.problems).toEqual([
+      {
+        code: 'kept-breach',
+        sentence: `The reading of ${before[5]!.application} by ${before[5]!.reader} does not count: declared conflict. Its marks stay where they are.`,
+      },
+    ]);
     expect(after.readings.map(({application}) => application)).toEqual([before[5]!.application]);
   });
 

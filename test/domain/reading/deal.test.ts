@@ -239,6 +239,19 @@ describe('dealing again', () => {
     expect(plan.removals).toEqual([]);
   });
 
+  it('keeps the marks of a reader who interviews now, and takes only the unread back', () => {
+    const own = dealt.filter(({reader}) => reader === away);
+    const marked = dealt.map(row => (row === own[0] ? makeReading(row.reference, row.reader, {Letter: 7}) : row));
+    const interviewing = officers.map(each => (each.email === away ? {...each, role: 'interviewer' as const} : each));
+    const given = facts({readings: located(...marked), configuration: makeRound(interviewing)});
+    const rows = rowsAfter(given, NOBODY);
+
+    expect(perApplication(rows)).toEqual(references.map(() => 2));
+    expect(live(rows).filter(({reader}) => reader === away)).toEqual([
+      makeReading(own[0]!.reference, away, {Letter: 7}),
+    ]);
+  });
+
   it('never takes marks away that were typed and not taken in yet', () => {
     const own = dealt.filter(({reader}) => reader === away);
     const typed = dealt.map(row =>

@@ -92,9 +92,9 @@ describe('scoresOf', () => {
 
     expect(byReference).toEqual({});
     expect(sentences(problems)).toEqual([
-      'bo@bemsa.example.org is declared to know S27-0001, so the reading does not count.',
-      'an@bemsa.example.org and S27-0001 are both of KUL: nobody reads the own university, so the reading does not count.',
-      'cas@bemsa.example.org has 2 readings of S27-0002 (rows 4, 5): none of them counts until all but one are removed.',
+      'Reader an and S27-0001 are both of KUL: nobody reads the own university, so the reading does not count.',
+      'Reader bo is declared to know S27-0001, so the reading does not count.',
+      'Reader cas has 2 readings of S27-0002 (rows 4, 5): none of them counts until all but one are removed.',
     ]);
   });
 
@@ -138,6 +138,66 @@ describe('scoresOf', () => {
     expect(proposed(round)).toEqual([{reader: CAS, application: 'S27-0001'}]);
     expect(proposed(round, 'withdrawn')).toEqual([]);
     expect(proposed({...round, officers: round.officers.map(one => ({...one, role: 'interviewer'}))})).toEqual([]);
+  });
+
+  it('proposes to nobody more than the maximum, with what is dealt and not read yet', () => {
+    const references = ['S27-0001', 'S27-0002', 'S27-0003', 'S27-0004'];
+    const bridging = (...more: ReturnType<typeof makeReading>[]) => {
+      const rows = [AN, BO, CAS].map((reader, at) => makeReading(references[at]!, reader, {Letter: 8}));
+      const full = {mostReadings: 1};
+      const officersNow = [makeOfficer(AN, {mostReadings: 2}), makeOfficer(BO, full), makeOfficer(CAS, full)];
+      return scoresOf(
+        input(located(...rows, ...more), {
+          applications: references.map(reference => makeApplicant(reference)),
+          configuration: makeRound(officersNow),
+        }),
+      ).bridging;
+    };
+
+    expect(bridging()).toEqual([{reader: AN, application: 'S27-0002'}]);
+    expect(bridging(makeReading('S27-0004', AN))).toEqual([]);
+  });
+
+  it('names a State that is none, with its cell', () => {
+    const {problems} = scoresOf(input(located(makeReading('S27-0001', AN, {Letter: 8}, {state: 'Done'}))));
+
+    expect(problems).toEqual([
+      {
+        code: 'state-unknown',
+        sentence:
+          'State is "Done" and must be dealt, done, abstained or taken back: until then the reading of S27-0001 counts as not read.',
+        where: {tab: 'Readings', row: 2, column: 'State'},
+      },
+    ]);
+  });
+
+  it('calls readers by name in the reason and the problems, with the address where two have one name', () => {
+    const dirk = 'dirk@bemsa.example.org';
+    const configuration = makeRound([
+      makeOfficer(AN, {name: 'An Maes', committee: 'KUL'}),
+      makeOfficer(BO, {name: 'an maes'}),
+      makeOfficer(CAS, {name: ''}),
+      makeOfficer(dirk),
+    ]);
+    const references = Array.from({length: 22}, (_, at) => `S27-01${10 + at}`);
+    const rows = references.flatMap((reference, at) =>
+      [CAS, dirk].map((reader, turn) => makeReading(reference, reader, {Letter: 5 + ((at * 7 + turn * 5) % 4)})),
+    );
+    const {reason, problems} = scoresOf(
+      input(
+        located(
+          ...rows,
+          makeReading('S27-0110', BO, {Letter: 5}), // one application in common with the others
+          makeReading('S27-0111', AN, {Letter: 5}),
+        ),
+        {applications: references.map(reference => makeApplicant(reference)), configuration},
+      ),
+    );
+
+    expect(reason).toMatch(/^The severities of an maes \(bo@bemsa\.example\.org\) and cas@bemsa\.example\.org can be/);
+    expect(sentences(problems)).toEqual([
+      'An Maes (an@bemsa.example.org) and S27-0111 are both of KUL: nobody reads the own university, so the reading does not count.',
+    ]);
   });
 
   it('does not depend on the order of the rows', () => {

@@ -59,12 +59,12 @@ describe('marks typed into the tab', () => {
 
     expect(changes.map(({key}) => key)).toEqual([`S27-0003 · ${BO}`]);
     expect(problems.map(({code, where}) => [code, where?.row, where?.column])).toEqual([
-      ['conflict', 7, undefined],
       ['not-a-mark', 2, 'Letter'],
       ['not-a-mark', 3, 'Letter'],
       ['not-a-mark', 4, 'Letter'],
       ['reader-not-officer', 5, undefined],
       ['own-university', 6, undefined],
+      ['conflict', 7, undefined],
       ['no-such-application', 8, undefined],
     ]);
   });

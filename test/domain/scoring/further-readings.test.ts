@@ -33,6 +33,16 @@ describe('bridgingReadings', () => {
     expect(bridgingReadings(readings, reader => reader === 'R1')).toEqual([{reader: 'R1', application: 'A3'}]);
     expect(bridgingReadings(readings, () => false)).toEqual([]);
   });
+
+  it('tells how many it asks of a reader already, so that all together keep a maximum', () => {
+    const readings = [read('R1', 'A1'), read('R2', 'A2'), read('R3', 'A3'), read('R4', 'A4')];
+    const most = (reader: string, _application: string, more: number) => reader === 'R1' && more < 2;
+
+    expect(bridgingReadings(readings, most)).toEqual([
+      {reader: 'R1', application: 'A2'},
+      {reader: 'R1', application: 'A3'},
+    ]);
+  });
 });
 
 describe('calibrationWarnings', () => {
