@@ -76,7 +76,7 @@ export function planRound(wish: RoundWish, facts: RoundFacts): PlannedRound {
   const {interviewers, problems} = availableOf(wish, facts);
   const found = [...problems, ...obstacles(wish, facts, invited)];
   const wanted = Math.ceil(invited.toBook.length * (1 + wish.spareSlots / 100));
-  const sessions = found.length > 0 ? [] : sessionsFor(wish, facts, {invited, interviewers, wanted});
+  const {sessions, most} = found.length > 0 ? NOTHING : sessionsFor(wish, facts, {invited, interviewers, wanted});
   const slots = numbered(sessions, there);
   const open = [...there.filter(slot => isOpen(slot, facts)), ...slots];
   const covered = coverage({
@@ -92,7 +92,7 @@ export function planRound(wish: RoundWish, facts: RoundFacts): PlannedRound {
     newCandidates: invited.newCandidates,
     wanted,
     toBook: invited.toBook.length,
-    coverage: covered,
+    coverage: {...covered, sentences: [...limits(invited.toBook.length, covered, most), ...covered.sentences]},
     load: loadOf(wish, [...there, ...slots]),
     hash: hashOf(slots, invited),
   };
@@ -133,8 +133,16 @@ interface Forming {
   readonly wanted: number;
 }
 
+/** New sessions, and how many candidates no plan can serve more than; null where that was not asked. */
+interface Formed {
+  readonly sessions: readonly Session[];
+  readonly most: number | null;
+}
+
+const NOTHING: Formed = {sessions: [], most: null};
+
 /** Evening panels, unless panels by the time serve more people. */
-function sessionsFor(wish: RoundWish, facts: RoundFacts, {invited, interviewers, wanted}: Forming): Session[] {
+function sessionsFor(wish: RoundWish, facts: RoundFacts, {invited, interviewers, wanted}: Forming): Formed {
   const {panelSize, parallelPanels: parallel} = wish;
   const times = timesOf(wish, facts.now);
   const demand = new Map<string, number>();
@@ -142,12 +150,25 @@ function sessionsFor(wish: RoundWish, facts: RoundFacts, {invited, interviewers,
   const common = {times, interviewers, panelSize, parallel, demand, sessions: wanted};
   const together = formPanels(common);
   const left = withoutSlot(together, facts, invited);
-  if (left === 0) return together;
+  if (left === 0) return {sessions: together, most: null};
   const open = openSlots(facts);
   const free = freePanels({times, interviewers, candidates: invited.toBook, panelSize, parallel, open});
-  if (free.without.length >= left) return together;
+  if (free.without.length >= left) return {sessions: together, most: free.most};
   const spare = Math.max(0, wanted - free.sessions.length);
-  return [...free.sessions, ...formPanels({...common, sessions: spare, there: free.sessions})];
+  const around = formPanels({...common, sessions: spare, there: free.sessions});
+  return {sessions: [...free.sessions, ...around], most: free.most};
+}
+
+/** What is proved where somebody would get no slot. */
+function limits(all: number, {without}: Coverage, most: number | null): string[] {
+  if (most === null || without.length === 0) return [];
+  const served = all - without.length;
+  if (most <= served) {
+    return [`No plan with these evenings and interviewers gives more than ${served} of ${all} a slot: this is proved.`];
+  }
+  return [
+    `This plan gives ${served} of ${all} a slot, and no plan gives more than ${most}. Whether one gives more than ${served} is not settled: who knows whom leaves too many ways to try.`,
+  ];
 }
 
 /** Slots that can still be booked, those of one panel on one evening together. */

@@ -41,6 +41,20 @@ function namesOf({reference, firstName, lastName}: Interviewee): ReadonlySet<str
   return new Set([reference, `${firstName} ${lastName}`, `${lastName} ${firstName}`].map(folded));
 }
 
+/** Who of many officers knows a candidate: what they declared is looked at once. */
+export function knowers<Of extends Pick<Officer, 'knows'>>(
+  officers: readonly Of[],
+): (candidate: Interviewee) => readonly Of[] {
+  const byText = new Map<string, Set<Of>>();
+  for (const officer of officers) {
+    for (const text of officer.knows.map(folded)) byText.set(text, (byText.get(text) ?? new Set()).add(officer));
+  }
+  return candidate => {
+    if (byText.size === 0) return [];
+    return [...new Set([...namesOf(candidate)].flatMap(name => [...(byText.get(name) ?? [])]))];
+  };
+}
+
 /** An officer of no university, such as the national one, may meet everybody who is not known. */
 export function mayMeet(officer: Interviewer, candidate: Interviewee): boolean {
   const own = officer.committee !== '' && officer.committee === candidate.committee;
