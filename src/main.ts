@@ -146,6 +146,9 @@ global.saveInterviewMarks = rpc.saveInterviewMarks;
 /*! Pages: hands an interview over to a colleague. */
 global.handOver = rpc.handOver;
 
+/*! Pages: takes it back. */
+global.takeHandOverBack = rpc.takeHandOverBack;
+
 /*! Pages: marks that a candidate did not come. */
 global.markNoShow = rpc.markNoShow;
 

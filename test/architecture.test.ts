@@ -197,6 +197,7 @@ describe('main.ts', () => {
       'readInterviewList',
       'saveInterviewMarks',
       'handOver',
+      'takeHandOverBack',
       'markNoShow',
       'markCameAfterAll',
       'giveMakeUp',

@@ -33,6 +33,7 @@ const CUT_OFF: Readonly<Record<string, Where>> = {
     'markCameAfterAll',
   ),
   ...at('journeys/interview-crash', 'markNoShow', 'moveInterview', 'reopenSecondRound', 'saveInterviewMarks'),
+  ...at('journeys/interview-crash', 'takeHandOverBack'),
   ...at(
     'journeys/announcement',
     'announce',

@@ -6,7 +6,7 @@ import type {Asked} from '../domain/interview-scoring/list';
 import type {Missed} from '../domain/interview-scoring/no-show';
 import type {GivenMarks} from '../domain/interview-scoring/save-marks';
 import {closeSecondRound} from '../workflows/interview-scoring/close-second-round';
-import {handOver} from '../workflows/interview-scoring/hand-over';
+import {handOver, takeHandOverBack} from '../workflows/interview-scoring/hand-over';
 import {giveMakeUp} from '../workflows/interview-scoring/make-up';
 import {markCameAfterAll, markNoShow} from '../workflows/interview-scoring/mark-no-show';
 import {readInterviewList} from '../workflows/interview-scoring/read-interview-list';
@@ -22,6 +22,7 @@ export const interviewScoringRpc = {
   readInterviewList: answering((given: Asked) => readInterviewList(asked(given))),
   saveInterviewMarks: answering((given: GivenMarks) => saveInterviewMarks(interviewMarks(given))),
   handOver: answering((given: HandOver) => handOver(handingOver(given))),
+  takeHandOverBack: answering((given: Missed) => takeHandOverBack(missed(given))),
   markNoShow: answering((given: Missed) => markNoShow(missed(given))),
   markCameAfterAll: answering((given: Missed) => markCameAfterAll(missed(given))),
   giveMakeUp: answering((given: Missed) => giveMakeUp(missed(given))),

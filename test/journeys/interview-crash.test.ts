@@ -11,6 +11,7 @@ jest.setTimeout(240_000);
 let season: Season;
 let ready: Snapshot;
 let missed: Snapshot;
+let handedOver: Snapshot;
 let marked: Snapshot;
 let closed: Snapshot;
 beforeAll(async () => {
@@ -20,6 +21,9 @@ beforeAll(async () => {
   const absent = resume(season, ready);
   ask(absent, CAS, 'markNoShow', {slot: 'A01', reference: referenceOf(1)});
   missed = absent.workspace.snapshot();
+  const left = resume(season, ready);
+  ask(left, BOB, 'handOver', HANDED);
+  handedOver = left.workspace.snapshot();
   const here = resume(season, ready);
   for (const who of [BOB, CAS]) ask(here, who, 'saveInterviewMarks', given('A01', 1));
   marked = here.workspace.snapshot();
@@ -27,6 +31,7 @@ beforeAll(async () => {
   closed = here.workspace.snapshot();
 }, 240_000);
 
+const HANDED = {slot: 'A03', reference: referenceOf(4), to: ''};
 const given = (slot: string, number: number) => ({
   slot,
   reference: referenceOf(number),
@@ -69,7 +74,8 @@ interface Case {
 
 const CASES: Readonly<Record<string, Case>> = {
   saveInterviewMarks: {who: BOB, from: () => ready, input: () => given('A01', 1)},
-  handOver: {who: BOB, from: () => ready, input: () => ({slot: 'A03', reference: referenceOf(4), to: ''})},
+  handOver: {who: BOB, from: () => ready, input: () => HANDED},
+  takeHandOverBack: {who: BOB, from: () => handedOver, input: () => HANDED},
   markNoShow: {who: CAS, from: () => ready, input: () => ({slot: 'A01', reference: referenceOf(1)})},
   markCameAfterAll: {who: CAS, from: () => missed, input: () => ({slot: 'A01', reference: referenceOf(1)})},
   giveMakeUp: {who: FAY, from: () => missed, input: () => ({slot: 'A05', reference: referenceOf(1)})},
@@ -112,6 +118,7 @@ describe('what an action on interviews costs', () => {
   const LIMITS: Readonly<Record<string, number>> = {
     saveInterviewMarks: 25,
     handOver: 25,
+    takeHandOverBack: 30, // right after handing over, which has changed the configuration: it is read anew
     markNoShow: 25,
     markCameAfterAll: 25,
     giveMakeUp: 25,

@@ -58,6 +58,23 @@ describe('an evening of interviews', () => {
     expect(list(here, BOB).progress).toEqual([1, 5]);
   });
 
+  it('is taken back as it was handed over, and handed over again', () => {
+    const here = again();
+    const wanted = {slot: 'A03', reference: referenceOf(4)};
+    const all = () => ['Interviews', 'Interview marks', 'Officers'].map(tab => table(here, tab));
+    const before = all();
+    ask(here, BOB, 'handOver', {...wanted, to: ''});
+    const handedOver = row(here, 'Interviews', 'A03')?.Panel;
+    ask(here, BOB, 'takeHandOverBack', wanted);
+    expect(all()).toEqual(before);
+
+    ask(here, BOB, 'handOver', {...wanted, to: ''});
+    expect(row(here, 'Interviews', 'A03')?.Panel).toBe(handedOver);
+    here.workspace.advance({minutes: 20});
+    const events = table(here, 'Outbox').filter(({Step}) => Step === 'event');
+    expect(events.map(({State}) => State)).toEqual(['replaced', 'replaced', 'sent']);
+  });
+
   it('does not overwrite what another window has saved', () => {
     const here = again();
     ask(here, BOB, 'saveInterviewMarks', marks('A01', 1));
@@ -67,9 +84,11 @@ describe('an evening of interviews', () => {
     expect(table(here, 'Interview marks')).toMatchObject([{Motivation: 8}]);
   });
 
-  it('is handed over with one click: panel, calendar and Knows', () => {
+  it('is handed over with one click, and two do no more: panel, calendar and Knows', () => {
     const here = again();
-    ask(here, BOB, 'handOver', {slot: 'A03', reference: referenceOf(4), to: ''});
+    const wanted = {slot: 'A03', reference: referenceOf(4), to: ''};
+    const told = ask(here, BOB, 'handOver', wanted);
+    expect(ask(here, BOB, 'handOver', wanted)).toEqual(told);
 
     expect(row(here, 'Interviews', 'A03')?.Panel).toBe(`${EVE}; ${CAS}`);
     expect(table(here, 'Officers').find(each => each['E-mail'] === BOB)?.Knows).toBe('S27-0004');

@@ -6,7 +6,7 @@ import {useChromium} from '../browser/chromium';
 import {picture, violations} from '../browser/look';
 import {openPage, SIDEBAR_WIDTH} from '../browser/page';
 import {NEO, resume, type Season, table} from '../journeys/world';
-import {account, ask, BOB, CAS, inInterviews, referenceOf} from '../make/interview-season';
+import {ANN, account, ask, BOB, CAS, DEE, EVE, FAY, inInterviews, referenceOf} from '../make/interview-season';
 import {builtProduct} from '../make/product';
 
 jest.setTimeout(60_000);
@@ -158,18 +158,45 @@ describe('the sidebar of the interviews', () => {
     expect(marked(here)).toEqual([]);
   });
 
-  it('hands an interview over with one click', async () => {
+  it('hands an interview over with one click, of two as of one, and takes it back on the spot', async () => {
     const here = again();
+    const panel = (): unknown => table(here, 'Interviews').find(({Slot}) => Slot === 'A03')?.Panel;
+    const before = panel();
     const {page} = await open(here, BOB);
     await page.locator('[data-slot="A03"]').click();
-    await page.getByText('I know this candidate').click();
+    await page.getByText('Eve Jacobs takes it over: free then').waitFor();
     await picture(page, 'interviews-hand-over');
     expect(await violations(page)).toEqual([]);
-    await page.getByRole('button', {name: 'Hand over to Eve Jacobs'}).click();
-    await page.getByText('Eve Jacobs interviews <b>Bo</b> =1+1 in your place.').waitFor();
-
-    expect(await page.locator('[data-slot="A03"]').count()).toBe(0);
+    await page.getByRole('button', {name: 'I know this candidate'}).dblclick();
+    await page.getByText('Eve Jacobs interviews <b>Bo</b> =1+1 in your place; the calendar tells them.').waitFor();
+    await page.locator('[data-slot="A03"]').waitFor({state: 'detached'});
+    await picture(page, 'interviews-handed-over');
+    expect(await violations(page)).toEqual([]);
     expect(marked(here)).toEqual([['S27-0004', BOB, 'handed over']]);
+    expect(table(here, 'Journal').filter(({Action, Part}) => Action === 'hand over' && Part === '1/1')).toHaveLength(1);
+
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('You interview <b>Bo</b> =1+1 as before.').waitFor();
+    await page.locator('[data-slot="A03"]').waitFor();
+    expect([marked(here), panel()]).toEqual([[], before]);
+    expect(await page.getByRole('button', {name: 'Take it back'}).count()).toBe(0);
+  });
+
+  it('says that an officer must find somebody where no colleague is left', async () => {
+    const here = again();
+    const at = table(here, 'Interviews').findIndex(({Slot}) => Slot === 'B03');
+    here.book.tab('Interviews').type(`D${at + 2}`, [ANN, DEE, EVE, FAY, NEO].join('; '), {as: here.neo});
+    const {page} = await open(here, BOB);
+    await page.locator('[data-slot="A03"]').click();
+    await page.getByRole('button', {name: 'I know this candidate'}).click();
+    await page.getByText('an officer must find somebody, or move it.').waitFor();
+    await page.getByText('You are declared to know this candidate').waitFor();
+    await picture(page, 'interviews-nobody-left');
+
+    await page.getByRole('button', {name: 'Take it back'}).click();
+    await page.getByText('You interview <b>Bo</b> =1+1 as before.').waitFor();
+    expect(table(here, 'Officers').find(each => each['E-mail'] === BOB)?.Knows).toBe('');
   });
 
   it('shows all panels to officers, with the board and the close; to an interviewer neither', async () => {

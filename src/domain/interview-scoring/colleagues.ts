@@ -1,8 +1,14 @@
-/** Who could take an interview over: free at that time, of another university, not in conflict, the least busy first. */
+/**
+ * Who could take an interview over: free at that time as far as panels and their own words go, of another university, not in conflict. Those who interview in this
+ * round come first, then officers and interviewers who do not, then readers and coordinators; among alike the one with the fewest interviews.
+ */
+import {isFree, typedBusy} from '../interviews/availability';
+import {roundOf} from '../interviews/round-details';
 import {overlap, type SlotRow, type Span} from '../interviews/slots';
 import {type Interviewee, mayMeet, panelOf} from '../interviews/who-meets';
 import {counted} from '../listed';
 import type {Officer} from '../season/configuration';
+import type {MilestoneRow} from '../season/milestone';
 import type {InterviewMarksRow} from '../tables/interview-marks';
 
 /** Plain JSON. */
@@ -18,6 +24,7 @@ export interface ColleagueFacts {
   readonly interviews: readonly SlotRow[];
   readonly officers: readonly Officer[];
   readonly marks: readonly {readonly row: InterviewMarksRow}[];
+  readonly milestones: readonly MilestoneRow[];
 }
 
 /** Why nobody, or somebody, is left out: counted by reason. */
@@ -40,24 +47,48 @@ export function colleaguesFor(slot: SlotRow, candidate: Interviewee, facts: Coll
   const [panel, others] = [panelOf(slot.panel), membersAt(spanOf(slot), slot.slot, facts.interviews)];
   const outside = facts.officers.filter(({email}) => !panel.includes(email));
   const allowed = outside.filter(officer => mayMeet(officer, candidate) && !gaveItAway.has(officer.email));
+  const round = roundOf(facts.milestones)?.interviewers ?? [];
+  const isAway = ({email}: Officer): boolean => {
+    const said = round.find(each => each.email === email)?.busy ?? '';
+    return !isFree(typedBusy(said, email).busy, spanOf(slot));
+  };
   const load = loads(facts.interviews);
+  const interviewing = new Set([
+    ...round.map(({email}) => email),
+    ...facts.interviews.flatMap(row => panelOf(row.panel)),
+  ]);
+  const rank = ({email, role}: Officer): number => (interviewing.has(email) ? 0 : isInterviewer(role) ? 1 : 2);
   const free = allowed
-    .filter(({email}) => !others.has(email))
-    .map(({email, name, committee}) => ({email, name: name || email, committee, interviews: load.get(email) ?? 0}))
-    .sort((one, other) => one.interviews - other.interviews || (one.email < other.email ? -1 : 1));
+    .filter(officer => !others.has(officer.email) && !isAway(officer))
+    .map(officer => ({officer, rank: rank(officer), interviews: load.get(officer.email) ?? 0}))
+    .sort(
+      (one, other) =>
+        one.rank - other.rank ||
+        one.interviews - other.interviews ||
+        (one.officer.email < other.officer.email ? -1 : 1),
+    )
+    .map(({officer: {email, name, committee}, interviews}) => ({email, name: name || email, committee, interviews}));
   return {free, busy: allowed.length - free.length, barred: outside.length - allowed.length};
 }
 
-/** What to say when nobody is left. */
-export function nobodyFree({slot}: SlotRow, {busy, barred}: Search): string {
+function isInterviewer(role: Officer['role']): boolean {
+  return role === 'officer' || role === 'interviewer';
+}
+
+/** Why nobody is left, in a few words. */
+export function whyNobody({busy, barred}: Search): string {
   const why = [
-    ...(busy > 0 ? [`${counted(busy, 'colleague is', 'colleagues are')} in another panel at that time`] : []),
+    ...(busy > 0 ? [`${counted(busy, 'colleague is', 'colleagues are')} not free at that time`] : []),
     ...(barred > 0
       ? [`${counted(barred, 'colleague is', 'colleagues are')} of the candidate’s university or in conflict`]
       : []),
   ];
-  const reasons = why.length === 0 ? 'there is no other officer' : why.join(', ');
-  return `Nobody can take ${slot} over: ${reasons}. Move the interview on the board instead.`;
+  return why.length === 0 ? 'there is no other officer' : why.join(', ');
+}
+
+/** Whether somebody has a seat in another panel at the time of this interview. */
+export function sitsElsewhere(email: string, slot: SlotRow, rows: readonly SlotRow[]): boolean {
+  return membersAt(spanOf(slot), slot.slot, rows).has(email);
 }
 
 function spanOf({startsAt, endsAt}: SlotRow): Span {

@@ -12,24 +12,33 @@ export interface Conversation {
   readonly shown: Shown;
   /** What was just done, in a sentence. */
   readonly said: string;
+  /** Takes that back at once, where it can be. */
+  readonly takeBack: (() => void) | null;
   /** What went wrong, in a sentence. */
   readonly failure: string;
   readonly busy: boolean;
   /** Loads a list: another evening, everybody's; without anything the same again. */
   readonly load: (asked?: Partial<Asked>) => void;
-  /** Does something, says what was done, and loads the list again. */
-  readonly act: (work: () => Promise<unknown>, done: string) => void;
+  /** Does something, says what was done, and loads the list again; whatever is asked for meanwhile is not heard. */
+  readonly act: <Answer>(work: () => Promise<Answer>, done: string | ((answer: Answer) => Done)) => void;
   /** Says what was done elsewhere, and loads the list again. */
   readonly say: (sentence: string) => void;
 }
 
+/** What was done, and what takes it back; null where nothing can. */
+export interface Done {
+  readonly sentence: string;
+  readonly undo: {readonly work: () => Promise<unknown>; readonly done: string} | null;
+}
+
 export function useConversation(): Conversation {
   const [shown, setShown] = useState<Shown>({state: 'loading'});
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<Done>(NOTHING);
   const [failure, setFailure] = useState('');
   const [busy, setBusy] = useState(false);
   const asked = useRef<Asked>({evening: null, everybody: false});
   const turn = useRef(0);
+  const running = useRef(false);
 
   const load = (more: Partial<Asked> = {}): void => {
     asked.current = {...asked.current, ...more};
@@ -43,27 +52,45 @@ export function useConversation(): Conversation {
       (error: Error) => mine === turn.current && setShown({state: 'failed', message: error.message}),
     );
   };
-  const say = (sentence: string): void => {
-    setSaid(sentence);
+  const tell = (done: Done): void => {
+    setSaid(done);
     setFailure('');
     load();
   };
-  const act = (work: () => Promise<unknown>, done: string): void => {
+  const act: Conversation['act'] = (work, done) => {
+    if (running.current) return;
+    running.current = true;
     setBusy(true);
     setFailure('');
-    setSaid('');
+    setSaid(NOTHING);
+    const end = (): void => {
+      running.current = false;
+      setBusy(false);
+    };
     work().then(
-      () => {
-        setBusy(false);
-        say(done);
+      answer => {
+        end();
+        tell(typeof done === 'string' ? {sentence: done, undo: null} : done(answer));
       },
       (error: Error) => {
-        setBusy(false);
+        end();
         setFailure(error.message);
       },
     );
   };
   useEffect(load, []);
 
-  return {shown, said, failure, busy, load, act, say};
+  const {sentence, undo} = said;
+  return {
+    shown,
+    said: sentence,
+    takeBack: undo === null ? null : () => act(undo.work, undo.done),
+    failure,
+    busy,
+    load,
+    act,
+    say: found => tell({sentence: found, undo: null}),
+  };
 }
+
+const NOTHING: Done = {sentence: '', undo: null};

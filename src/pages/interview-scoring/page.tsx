@@ -38,12 +38,25 @@ interface Props {
 
 function Ready({talk, view}: Props) {
   const {progress, locked, items, problems} = view;
+  const status = useRef<HTMLParagraphElement>(null);
+  const offered = talk.takeBack !== null;
+  // the button that was clicked is gone; the next key that is pressed leads to the one that takes it back
+  useLayoutEffect(() => {
+    if (offered) status.current?.focus();
+  }, [offered]);
 
   return (
     <>
-      <p role="status" class="mine">
+      <p ref={status} role="status" class="mine" tabIndex={-1}>
         {talk.said} {progressSentence(progress)}
       </p>
+      {talk.takeBack !== null && (
+        <div class="actions take-back">
+          <button type="button" disabled={talk.busy} onClick={talk.takeBack}>
+            Take it back
+          </button>
+        </div>
+      )}
       {progress[1] > 0 && (
         <progress value={progress[0]} max={progress[1]} aria-label={`${progress[0]} of ${progress[1]} marked`} />
       )}
