@@ -206,6 +206,9 @@ global.runAllocation = rpc.runAllocation;
 /*! Pages: saves an allocation. */
 global.saveAllocation = rpc.saveAllocation;
 
+/*! Pages: writes down in what order a host ranks candidates itself. */
+global.saveHostOrder = rpc.saveHostOrder;
+
 /*! Pages: writes the tab Certificate. */
 global.writeCertificate = rpc.writeCertificate;
 

@@ -217,6 +217,7 @@ describe('main.ts', () => {
       'readAllocation',
       'runAllocation',
       'saveAllocation',
+      'saveHostOrder',
       'writeCertificate',
       'lockAllocation',
       'openAllocation',

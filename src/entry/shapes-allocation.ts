@@ -1,5 +1,6 @@
 /** The shapes of what the allocation's pages send. */
 import {type Decision, sorted} from '../domain/allocation/decisions';
+import type {HostOrderRequest} from '../domain/allocation/host-orders';
 import type {SaveRequest} from '../domain/allocation/plan-allocation';
 import type {Mechanism} from '../domain/allocation/types';
 import {Refusal} from '../domain/problem';
@@ -29,6 +30,16 @@ export function saveRequest(given: unknown): SaveRequest {
     resultHash: hash,
     restore: list(restore, reference),
   };
+}
+
+/** A list of a host: a line per candidate. */
+const LONGEST_ORDER = 20_000;
+
+export function hostOrderRequest(given: unknown): HostOrderRequest {
+  const {contract, list: typed} = record(given);
+  if (typeof typed !== 'string' || typed.length > LONGEST_ORDER) throw refused();
+
+  return {contract: text(contract), list: typed};
 }
 
 export function allocationReason(given: unknown): string {

@@ -46,6 +46,7 @@ export function makeContract(
     fee: null,
     afWeeks: null,
     region: '',
+    hostOrder: [],
     withdrawn: false,
     ...more,
   };

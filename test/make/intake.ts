@@ -22,6 +22,7 @@ export function makeConfiguration(more: Partial<Configuration> = {}): Configurat
     fee: null,
     afWeeks: null,
     region: '',
+    hostOrder: [],
     withdrawn: false,
   };
   return {

@@ -136,6 +136,29 @@ describe('the allocation sidebar', () => {
     expect(table(here, 'Allocation')).toEqual([]);
   });
 
+  it('takes the order of a host as a pasted list, and goes by it in deferred acceptance', async () => {
+    const {page, here} = await opened();
+    await page.getByText('Hosts with an order of their own…').click();
+    await page.getByLabel('Host', {exact: true}).selectOption({label: 'Italy'});
+    const order = page.getByLabel('Its order, best first, one candidate a line with the reference');
+    await order.fill('Amber Aerts');
+    await button(page, 'Save its order').click();
+    await page.getByRole('alert').getByText('Line 1 has no reference such as S27-0042').waitFor();
+    expect(await order.inputValue()).toBe('Amber Aerts');
+
+    await order.fill('S27-0010 Jade\nS27-0002');
+    await button(page, 'Save its order').click();
+    await page.getByText('The host of Italy (bilateral) ranks 2 candidates.').waitFor();
+    await page.getByText('Hosts with an order of their own (1)').waitFor();
+    expect(await page.getByText(/^Italy ranks 2 candidates; \d+ who wished it are not among them\.$/).count()).toBe(1);
+    await page.getByLabel('Mechanism').selectOption('deferred-acceptance');
+    await page.getByText('Italy ranks candidates: their orders decide there.').waitFor();
+    await saved(page);
+
+    const inItaly = table(here, 'Allocation').filter(({Country}) => Country === 'Italy');
+    expect(inItaly.map(({Reference}) => Reference).filter(one => one !== 'S27-0010' && one !== 'S27-0002')).toEqual([]);
+  });
+
   it('shows an edit by hand, and saves nothing before the officer has said what becomes of it', async () => {
     const here = at(ready);
     const first = await sidebar(here);

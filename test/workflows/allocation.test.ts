@@ -240,7 +240,7 @@ describe('the Certificate tab', () => {
     ],
     ['deletes a row', (here: Season) => here.book.tab('Allocation').deleteRow(8)],
     ['changes a contract', (here: Season) => here.book.tab('Contracts').type('F4', '9')],
-    ['withdraws a contract', (here: Season) => here.book.tab('Contracts').type('N2', 'TRUE')],
+    ['withdraws a contract', (here: Season) => here.book.tab('Contracts').type('O2', 'TRUE')],
     [
       'changes a wish that was met',
       (here: Season) => {
@@ -302,10 +302,16 @@ function set({book}: Season, title: string, text: string): void {
 }
 
 describe('the Certificate tab of another rule', () => {
-  const joint = (here: Season): void => {
-    const [one, other] = table(here, 'Candidates').map(({Reference}) => String(Reference));
-    typeOver(here, 'Candidates', one, 'Joint with', other!);
-    typeOver(here, 'Candidates', other, 'Joint with', one!);
+  /** @param first what both wish most, if anything in particular */
+  const joint = (here: Season, pair: readonly string[] = ['S27-0001', 'S27-0002'], first = ''): void => {
+    const [one = '', other = ''] = pair;
+    typeOver(here, 'Candidates', one, 'Joint with', other);
+    typeOver(here, 'Candidates', other, 'Joint with', one);
+    const tab = here.book.tab('Wishes');
+    table(here, 'Wishes').forEach((wish, at) => {
+      if (first !== '' && pair.includes(String(wish.Reference)) && wish.Rank === 1)
+        tab.paste(`C${at + 2}`, [[first, '']], {as: here.neo});
+    });
     const lists = table(here, 'Wishes').filter(({Reference}) => Reference === one);
     for (const {Rank, Country} of lists) {
       const row = table(here, 'Wishes').findIndex(wish => wish.Reference === other && wish.Rank === Rank) + 2;
@@ -321,7 +327,7 @@ describe('the Certificate tab of another rule', () => {
     ],
     ['for most placed', () => {}, {mechanism: 'most-placed' as const}],
     ['for most first wishes', () => {}, {mechanism: 'rank-maximal' as const}],
-    ['with two who apply jointly', joint, {}],
+    ['with two who apply jointly', (here: Season) => joint(here), {}],
   ])('is green %s, and red when a place is taken away', (_what, prepare, more) => {
     const here = at('ready');
     prepare(here);
@@ -332,6 +338,151 @@ describe('the Certificate tab of another rule', () => {
     for (const title of ['Country', 'Month', 'Kind', 'Place', 'Allocated'])
       typeOver(here, 'Allocation', Reference, title, '');
     expect(String(verdict(here))).toMatch(/^Red/);
+  });
+
+  describe('with a pair of two universities that both have a cap', () => {
+    let PAIR: readonly string[] = [];
+    beforeAll(() => {
+      const ranked = table(at('saved'), 'Allocation')
+        .slice(7)
+        .map(({Reference}) => String(Reference));
+      const university = new Map(table(at('saved'), 'Candidates').map(row => [row.Reference, row.Committee]));
+      const other = ranked.find(one => university.get(one) !== university.get(ranked[0]!))!;
+      PAIR = [ranked[0]!, other];
+    });
+
+    /** Caps by which so many more than those before the pair may come from each of its universities. */
+    function capped(more: readonly [number, number]): Season {
+      const here = at('ready');
+      joint(here, PAIR, 'Brazil');
+      save(here);
+      const own = PAIR.map(one => table(here, 'Allocation').find(({Reference}) => Reference === one)!);
+      const turn = Math.max(...own.map(({Rank}) => Number(Rank)));
+      const universityOf = (reference: unknown) =>
+        table(here, 'Candidates').find(({Reference}) => Reference === reference)!.Committee;
+      const caps = PAIR.map((one, at) => {
+        const before = placed(here).filter(
+          ({Rank, Reference}) =>
+            Number(Rank) < turn && !PAIR.includes(String(Reference)) && universityOf(Reference) === universityOf(one),
+        );
+        return `university ${universityOf(one)} ${before.length + more[at]!}`;
+      });
+      expect(own.map(({Place}) => Place !== '')).toEqual([true, true]);
+      set(here, 'Caps on places', caps.join('; '));
+      save(here);
+      return here;
+    }
+
+    it('sees the claim of a pair that finds the last place of both', () => {
+      const here = capped([1, 1]);
+      expect(certificate(here).says).toBe('Green: the sheet itself agrees');
+      for (const one of PAIR)
+        for (const title of ['Country', 'Month', 'Kind', 'Place', 'Allocated', 'Wish'])
+          typeOver(here, 'Allocation', one, title, '');
+
+      expect(verdict(here)).toBe('Red: 1 of 12 checks do not hold');
+      expect(PAIR).toContain(certificate(here).broken[0]!.look);
+    });
+
+    it.each([[[0, 1]], [[1, 0]]] as const)('sees none where the cap of one of them was full before (%j)', more => {
+      const here = capped(more);
+
+      expect(placed(here).filter(({Reference}) => PAIR.includes(String(Reference)))).toEqual([]);
+      expect(certificate(here).says).toBe('Green: the sheet itself agrees');
+    });
+  });
+
+  describe('where hosts rank candidates themselves', () => {
+    const HOSTS = ['Italy · bilateral', 'Poland · bilateral'];
+
+    /** Everybody who wished the country, the lowest score first. */
+    function upsideDown(here: Season, contract: string): string[] {
+      const {frozen} = view(here);
+      const own = frozen.places.flatMap(([, country], at) => (contract.startsWith(`${country} `) ? [at] : []));
+      return frozen.candidates
+        .filter(([, , , , wished]) => wished.some(place => own.includes(place)))
+        .sort(([, one], [, other]) => (one ?? 0) - (other ?? 0))
+        .map(([reference]) => reference);
+    }
+
+    function ranked(prepare: (here: Season) => void = () => {}): Season {
+      const here = at('ready');
+      prepare(here);
+      for (const contract of HOSTS)
+        value(here.project.rpc('saveHostOrder', [{contract, list: upsideDown(here, contract).join('\n')}]));
+      save(here, {mechanism: 'deferred-acceptance'});
+      return here;
+    }
+
+    it('is green for deferred acceptance, which is not the order of merit, and says what counts', () => {
+      const here = ranked();
+      const merit = at('ready');
+      save(merit);
+
+      expect(certificate(here)).toEqual({green: true, says: 'Green: the sheet itself agrees', broken: []});
+      expect(places(here)).not.toEqual(places(merit));
+      const said = here.book
+        .tab('Certificate')
+        .values()
+        .map(([cell]) => String(cell));
+      expect(said.filter(each => each.startsWith('Italy and Poland: the order of the host'))).toHaveLength(1);
+    });
+
+    it.each([
+      ['month July 30', true],
+      ['month July 20', false],
+    ])('says with caps beside them what the certificate of the sidebar says (%s: %s)', (caps, stable) => {
+      const here = ranked(one => set(one, 'Caps on places', caps));
+      const {certified} = value<{certified: boolean}>(
+        here.project.rpc('runAllocation', [{mechanism: 'deferred-acceptance', decisions: []}]),
+      );
+
+      expect([certified, certificate(here).green]).toEqual([stable, stable]);
+    });
+
+    it('is red once the order in Contracts is another one', () => {
+      const here = ranked();
+      certificate(here);
+      const row = table(here, 'Contracts').findIndex(({Country}) => Country === 'Italy') + 2;
+      const order = String(here.book.tab('Contracts').value(`N${row}`)).split('; ');
+      here.book.tab('Contracts').type(`N${row}`, order.reverse().join('; '));
+
+      expect(String(verdict(here))).toMatch(/^Red/);
+    });
+
+    it('is red when somebody loses a place that its host would rather give to them', () => {
+      const here = ranked();
+      certificate(here);
+      const {Reference} = placed(here).find(({Country}) => Country === 'Italy')!;
+      for (const title of ['Country', 'Month', 'Kind', 'Place', 'Allocated'])
+        typeOver(here, 'Allocation', Reference, title, '');
+
+      expect(String(verdict(here))).toMatch(/^Red/);
+      expect(
+        view(here)
+          .hosts.filter(({order}) => order.length > 0)
+          .map(({country}) => country),
+      ).toEqual(['Italy', 'Poland']);
+    });
+
+    it('keeps an order that an officer saved, cut off at any call and pressed again, in one entry of the journal', () => {
+      const request = {contract: 'Italy · bilateral', list: '1. S27-0007 Amber\ns27-0003\n\nS27-0009'};
+      const press = (here: Season): void => void here.project.rpc('saveHostOrder', [request]);
+      const orders = (here: Season) => table(here, 'Contracts').map(row => row['Order of the host']);
+      const cuts = crashTable({
+        begin: () => at('ready'),
+        act: press,
+        after: press,
+        compare: here => [orders(here), table(here, 'Journal').map(({Entry, Part, Action}) => [Entry, Part, Action])],
+      });
+
+      expect(cuts).toBeGreaterThan(4);
+      const here = at('ready');
+      const run = here.project.rpc('saveHostOrder', [request]);
+      expect(value<{summary: string}>(run).summary).toBe('The host of Italy (bilateral) ranks 3 candidates.');
+      expect(orders(here).filter(order => order !== '')).toEqual(['S27-0007; S27-0003; S27-0009']);
+      expect(run.callCount).toBeLessThanOrEqual(25);
+    });
   });
 
   it('is green with a pin that goes against merit', () => {

@@ -244,12 +244,12 @@ describe('Set up once more', () => {
   it('leaves a renamed tab, moved columns, own columns and own rows alone', () => {
     const here = ready();
     here.book.tab('Officers').rename('Our officers');
-    here.book.tab('Contracts').type('O1', 'Our remarks');
-    here.book.tab('Contracts').type('O2', 'ask Ana');
+    here.book.tab('Contracts').type('P1', 'Our remarks');
+    here.book.tab('Contracts').type('P2', 'ask Ana');
 
     expect(run(here)).toEqual({done: true, did: [], waiting: []});
     expect(here.book.hasTab('Our officers')).toBe(true);
-    expect(here.book.tab('Contracts').values()[1]?.[14]).toBe('ask Ana');
+    expect(here.book.tab('Contracts').values()[1]?.[15]).toBe('ask Ana');
   });
 
   it('makes a deleted tab again where it stood, and says what that means', () => {
@@ -298,10 +298,10 @@ describe('Set up once more', () => {
     const after = here.book.tab('Contracts').values();
     expect(after[0]).toEqual([...before[0]!, 'From year']);
     expect(after.map(row => row.slice(0, -1))).toEqual(before);
-    here.book.tab('Contracts').type('N2', 'seniors');
+    here.book.tab('Contracts').type('O2', 'seniors');
     const {book, workspace} = here;
     expect(invalidCells(book.state, book.tab('Contracts').state, workspace.core.now())).toMatchObject([
-      {row: 2, column: 14},
+      {row: 2, column: 15},
     ]);
     expect(run(here).did).toEqual([]);
   });

@@ -7,6 +7,7 @@
  * Formulas take no array literals and no decimals, which are written differently from locale to locale; arguments are separated by `;`, which every
  * locale takes.
  */
+import {listed} from '../listed';
 import type {Value} from '../tables/define';
 import {notProven} from './certificate-limits';
 import {type Reading, readForCertificate} from './certificate-reading';
@@ -80,6 +81,10 @@ const FORMULA_TITLES = [
   'Claim',
 ];
 
+/** Beside them where deferred acceptance goes by orders of hosts: what the orders say in place of the turn. */
+const ORDER_TITLE = 'In the host’s order';
+const ORDER_FORMULA_TITLES = ['Turn here', 'Held here'];
+
 /** @param evidence of the saved allocation: its hash is what the tab is bound to */
 export function certificateTab(
   {frozen, inputHash, resultHash}: Pick<AllocationEvidence, 'frozen' | 'inputHash' | 'resultHash'>,
@@ -88,8 +93,8 @@ export function certificateTab(
   const input = thawed(frozen);
   const reading = readForCertificate(input);
   const wishes = wishRows(reading, input.pins ?? {});
-  const caps = Math.max(0, ...wishes.map(({limits}) => limits.length - 1));
-  const layout = layoutOf(reading.limits.length, wishes.length, caps, reading.people.length);
+  const ranked = frozen.mechanism === 'deferred-acceptance' ? [...reading.ownOrder.keys()] : [];
+  const layout = layoutOf(reading, wishes, ranked);
   const checks = checksOf(frozen, {inputHash, resultHash}, layout, column);
 
   return {
@@ -100,6 +105,7 @@ export function certificateTab(
       ...limitBlocks(reading, layout, column),
       ...givenBlocks(reading, layout),
       ...wishBlocks(frozen, layout, column),
+      ...orderBlocks(reading, wishes, layout, column),
     ],
     checks: checks.length,
   };
@@ -113,6 +119,9 @@ interface WishRow {
   readonly pin: string;
   /** The place itself first, then the caps that count it. */
   readonly limits: readonly number[];
+  /** Of a joint application the limits that count both, and those that count only one of the two, whichever; of others none. */
+  readonly forTwo: readonly number[];
+  readonly forOne: readonly number[];
 }
 
 /** The eligible wishes as the certificate reads them, by candidate in the order of merit. */
@@ -127,6 +136,7 @@ function wishRows(reading: Reading, pins: Readonly<Record<string, string>>): Wis
       partner: friend[at]! < 0 ? '' : people[friend[at]!]!.id,
       pin: pins[id] ?? '',
       limits: limitsAt(reading, at, place),
+      ...limitsOfPair(reading, at, place),
     })),
   );
 }
@@ -137,9 +147,19 @@ function limitsAt({kindOf, places, limitsFrom, limitsAt: list}: Reading, at: num
   return [...list.slice(limitsFrom[cell]!, limitsFrom[cell + 1]!)];
 }
 
+function limitsOfPair(reading: Reading, at: number, place: number): Pick<WishRow, 'forTwo' | 'forOne'> {
+  const friend = reading.friend[at]!;
+  if (friend < 0) return {forTwo: [], forOne: []};
+  const [mine, theirs] = [limitsAt(reading, at, place), limitsAt(reading, friend, place)];
+
+  return {
+    forTwo: mine.filter(limit => theirs.includes(limit)),
+    forOne: [...mine.filter(limit => !theirs.includes(limit)), ...theirs.filter(limit => !mine.includes(limit))],
+  };
+}
+
 /** Ranges of the tab's own columns, absolute. */
 interface Layout {
-  readonly caps: number;
   readonly wishRows: number;
   readonly limitRows: number;
   readonly limit: (title: string) => string;
@@ -147,28 +167,43 @@ interface Layout {
   readonly wish: (title: string) => string;
   /** The columns that name a limit of the wish: the place, then one per cap. */
   readonly limitsOfWish: readonly string[];
+  /** The same of a joint application: those that must have room for two, and for one. */
+  readonly limitsOfPair: {readonly forTwo: readonly string[]; readonly forOne: readonly string[]};
   readonly wishColumn: (title: string) => number;
+  readonly wishTitles: readonly string[];
+  /** Numbers of the places whose hosts have an order that decides. */
+  readonly ranked: ReadonlySet<number>;
 }
 
-function layoutOf(limitRows: number, wishCount: number, caps: number, candidates: number): Layout {
-  const capTitles = Array.from({length: caps}, (_, at) => `Cap ${at + 1}`);
-  const titles = [...WISH_TITLES, ...capTitles, ...FORMULA_TITLES];
+function layoutOf({limits, people}: Reading, wishes: readonly WishRow[], ranked: readonly number[]): Layout {
+  const numbered = (title: string, of: (row: WishRow) => number): string[] =>
+    Array.from({length: Math.max(0, ...wishes.map(of))}, (_, at) => `${title} ${at + 1}`);
+  const caps = numbered('Cap', row => row.limits.length - 1);
+  const forTwo = numbered('Both', row => row.forTwo.length);
+  const forOne = numbered('One of both', row => row.forOne.length);
+  const titles = [
+    ...[...WISH_TITLES, ...caps, ...forTwo, ...forOne],
+    ...[...FORMULA_TITLES, ...(ranked.length === 0 ? [] : [ORDER_TITLE, ...ORDER_FORMULA_TITLES])],
+  ];
   const range = (column: number, rows: number): string => {
     const name = letters(column);
 
     return `$${name}$2:$${name}$${Math.max(2, rows + 1)}`;
   };
   const wishColumn = (title: string): number => WISHES_AT + titles.indexOf(title);
+  const wish = (title: string): string => range(wishColumn(title), wishes.length);
 
   return {
-    caps,
-    limitRows,
-    wishRows: wishCount,
-    limit: title => range(LIMITS_AT + LIMIT_TITLES.indexOf(title), limitRows),
-    given: title => range(GIVEN_AT + GIVEN_TITLES.indexOf(title), candidates),
-    wish: title => range(wishColumn(title), wishCount),
-    limitsOfWish: ['Place', ...capTitles].map(title => range(wishColumn(title), wishCount)),
+    limitRows: limits.length,
+    wishRows: wishes.length,
+    limit: title => range(LIMITS_AT + LIMIT_TITLES.indexOf(title), limits.length),
+    given: title => range(GIVEN_AT + GIVEN_TITLES.indexOf(title), people.length),
+    wish,
+    limitsOfWish: ['Place', ...caps].map(wish),
+    limitsOfPair: {forTwo: forTwo.map(wish), forOne: forOne.map(wish)},
     wishColumn,
+    wishTitles: titles,
+    ranked: new Set(ranked),
   };
 }
 
@@ -281,7 +316,7 @@ function checksOf(
       formula: wished ? '0' : `ABS(SUM(${wish('Given here')})-COUNTIF(${own('allocated')};"?*"))`,
     },
     {
-      says: CLAIMS[frozen.mechanism],
+      says: layout.ranked.size > 0 ? BY_ORDERS : CLAIMS[frozen.mechanism],
       formula: wished ? '0' : `SUM(${wish('Claim')})`,
       ...(wished ? {} : {look: first(wish('Reference'), `${wish('Claim')}>0`)}),
     },
@@ -289,6 +324,8 @@ function checksOf(
 }
 
 const BY_MERIT = 'Nobody would rather have a place that is free, or that someone with a lower rank holds.';
+const BY_ORDERS =
+  'Nobody would rather have a place that is free, or that someone lower in the order of its host holds; without such an order, someone with a lower rank.';
 const BY_TOTAL = 'Nobody would rather have a place that is free.';
 const CLAIMS: Readonly<Record<Frozen['mechanism'], string>> = {
   'merit-order': BY_MERIT,
@@ -308,12 +345,12 @@ function valuesOf(
   {limits, places, people}: Reading,
   wishes: readonly WishRow[],
   checks: readonly Check[],
-  {caps}: Layout,
+  {wishTitles, wishColumn, ranked}: Layout,
   frozen: Frozen,
 ): Value[][] {
-  const notes = [...NOTES, ...notProven(thawed(frozen))];
+  const notes = [...NOTES, ...notesOnOrders(places, ranked), ...notProven(thawed(frozen))];
   const height = Math.max(FIRST_CHECK + checks.length + notes.length, limits.length, people.length, wishes.length) + 1;
-  const width = WISHES_AT + WISH_TITLES.length + caps + FORMULA_TITLES.length - 1;
+  const width = WISHES_AT + wishTitles.length - 1;
   const values: Value[][] = Array.from({length: height}, () => Array<Value>(width).fill(''));
   const put = (row: number, column: number, cells: readonly Value[]): void => {
     values[row - 1]!.splice(column - 1, cells.length, ...cells);
@@ -336,14 +373,17 @@ function valuesOf(
   people.forEach(({id}, at) => {
     put(at + 2, GIVEN_AT, [id]);
   });
-  put(1, WISHES_AT, [...WISH_TITLES, ...Array.from({length: caps}, (_, at) => `Cap ${at + 1}`), ...FORMULA_TITLES]);
+  put(1, WISHES_AT, wishTitles);
   const numbers = new Map(
     frozen.candidates.map(([id, , , , places, own]) => [id, new Map(places.map((p, at) => [p, own[at]!]))]),
   );
-  wishes.forEach(({candidate, number, place, partner, pin, limits: [, ...capsOf]}, at) => {
+  const idsOf = (numbers: readonly number[]): string[] => numbers.map(at => limits[at]!.id);
+  wishes.forEach(({candidate, number, place, partner, pin, limits: [, ...capsOf], forTwo, forOne}, at) => {
     const own = numbers.get(candidate)?.get(place) ?? null;
     const {id, country} = places[place]!;
-    put(at + 2, WISHES_AT, [candidate, number, id, own, country, partner, pin, ...capsOf.map(cap => limits[cap]!.id)]);
+    put(at + 2, WISHES_AT, [candidate, number, id, own, country, partner, pin, ...idsOf(capsOf)]);
+    if (forTwo.length > 0) put(at + 2, wishColumn('Both 1'), idsOf(forTwo));
+    if (forOne.length > 0) put(at + 2, wishColumn('One of both 1'), idsOf(forOne));
   });
 
   return values;
@@ -356,6 +396,16 @@ const NOTES = [
   'With merit order exactly one allocation can pass all checks: that of the published rule.',
 ];
 
+/** What the formulas do with orders of hosts, and what green then says. */
+function notesOnOrders(places: Reading['places'], ranked: ReadonlySet<number>): string[] {
+  if (ranked.size === 0) return [];
+  const countries = [...new Set([...ranked].map(at => places[at]!.country))].sort();
+
+  return [
+    `${listed(countries, 6)}: the order of the host, as Contracts has it, counts in place of the rank. More than one allocation can pass then: that this one is the best for the candidates is shown by Replay.`,
+  ];
+}
+
 function kindOf(place: string): string {
   return place.endsWith('-unilateral') ? 'unilateral' : 'bilateral';
 }
@@ -365,7 +415,7 @@ const MONTH_COLUMNS: Readonly<Record<string, string>> = {July: 'july', August: '
 
 function limitBlocks({limits, places, friend}: Reading, layout: Layout, column: ColumnRange): FormulaBlock[] {
   if (limits.length === 0) return [];
-  const {wishRows, limitsOfWish, wish} = layout;
+  const {wishRows, limitsOfWish, wish, ranked} = layout;
   const cell = (title: string, row: number): string => `$${letters(LIMITS_AT + LIMIT_TITLES.indexOf(title))}${row}`;
   const isJoint = friend.some(at => at >= 0);
   const none = wishRows === 0;
@@ -374,7 +424,8 @@ function limitBlocks({limits, places, friend}: Reading, layout: Layout, column: 
     const id = cell('Limit', row);
     const left = `${cell('Size', row)}-${cell('Filled', row)}`;
     const filled = limitsOfWish.map(range => `SUMIF(${range};${id};${wish('Given here')})`).join('+');
-    const last = `MAX(${limitsOfWish.map(range => `MAXIFS(${wish('Held at turn')};${range};${id})`).join(';')})`;
+    const turns = wish(ranked.has(at) ? 'Held here' : 'Held at turn');
+    const last = `MAX(${limitsOfWish.map(range => `MAXIFS(${turns};${range};${id})`).join(';')})`;
     const within = limitsOfWish.map(range => `(${range}=${id})*1`).join('+');
     const second = `IFERROR(LARGE(FILTER(${wish('Held at turn')};(${within})>0);2);0)`;
 
@@ -417,19 +468,23 @@ function inContracts(
 
 /** One formula per column, over all rows. */
 function wishBlocks({mechanism}: Frozen, layout: Layout, column: ColumnRange): FormulaBlock[] {
-  const {wish, limit, given, limitsOfWish, wishRows} = layout;
+  const {wish, limit, given, limitsOfWish, limitsOfPair, wishRows} = layout;
   if (wishRows === 0) return [];
   const own = (name: string): string => column('Allocation', name);
   const rankOf = (of: string): string => `SUMIF(${own('reference')};${of};${own('rank')})`;
   const partner = rankOf(wish('Joint with'));
+  const turnAt = (range: string): string =>
+    wish(layout.ranked.size > 0 && range === limitsOfWish[0] ? 'Turn here' : 'Turn');
   const fullFor = (range: string, title: string): string =>
-    `COUNTIFS(${limit('Limit')};${range};${limit(title)};"<"&${wish('Turn')})`;
-  const refusedBy = (range: string): string =>
-    `IF(${wish('Joint with')}="";${fullFor(range, 'Full at turn')};${fullFor(range, 'Full for two')})`;
+    `COUNTIFS(${limit('Limit')};${range};${limit(title)};"<"&${turnAt(range)})`;
   const full = (range: string): string => `COUNTIFS(${limit('Limit')};${range};${limit('Full at turn')};">=0")`;
-  const refused = limitsOfWish.map(
-    mechanism === 'merit-order' || mechanism === 'deferred-acceptance' ? refusedBy : full,
-  );
+  const byMerit = mechanism === 'merit-order' || mechanism === 'deferred-acceptance';
+  const alone = limitsOfWish.map(range => (byMerit ? fullFor(range, 'Full at turn') : full(range))).join('+');
+  const together = [
+    ...limitsOfPair.forTwo.map(range => fullFor(range, 'Full for two')),
+    ...limitsOfPair.forOne.map(range => fullFor(range, 'Full at turn')),
+  ].join('+');
+  const refused = together === '' ? alone : `IF(${wish('Joint with')}="";${alone};${together})`;
   const formulas = [
     rankOf(wish('Reference')),
     `IF(${wish('Joint with')}="";${wish('Rank')};IF(${partner}>${wish('Rank')};${partner};${wish('Rank')}))`,
@@ -439,9 +494,37 @@ function wishBlocks({mechanism}: Frozen, layout: Layout, column: ColumnRange): F
     `${wish('Given here')}*(1-${wish('By pin')})*${wish('Turn')}`,
     `SUMIF(${given('Candidate')};${wish('Reference')};${given('Given number')})`,
     `(${wish('Number given')}=0)+(${wish('Number')}<${wish('Number given')})`,
-    `((${refused.join('+')})>0)*1`,
+    `((${refused})>0)*1`,
     `(${wish('Above the given')}>0)*(${wish('Refused')}=0)*(${wish('By pin')}=0)`,
   ].map(formula => `=ARRAYFORMULA(${formula})`);
 
   return [{row: 2, column: layout.wishColumn('Rank'), formulas: [formulas]}];
+}
+
+/** Where a host's order decides: the place of each candidate in it, as the cell in Contracts says, and what follows for the turn. */
+function orderBlocks(
+  {places}: Reading,
+  wishes: readonly WishRow[],
+  {ranked, wish, wishColumn}: Layout,
+  column: ColumnRange,
+): FormulaBlock[] {
+  if (ranked.size === 0 || wishes.length === 0) return [];
+  const cell = (title: string, row: number): string => `$${letters(wishColumn(title))}${row}`;
+  const positions = wishes.map(({place}, at) => {
+    if (!ranked.has(place)) return ['=""'];
+    const contract = `(${column('Contracts', 'country')}=${cell('Wished country', at + 2)})*(${column('Contracts', 'kind')}="${kindOf(places[place]!.id)}")`;
+    const order = `INDEX(FILTER(${column('Contracts', 'hostOrder')};${contract}>0);1)`;
+    const plain = `SUBSTITUTE(SUBSTITUTE(${order};" ";"");CHAR(10);";")&";"`;
+
+    return [`=IFERROR(SEARCH(${cell('Reference', at + 2)}&";";${plain});0)`];
+  });
+  const here = [
+    `=ARRAYFORMULA(IF(${wish(ORDER_TITLE)}="";${wish('Turn')};${wish(ORDER_TITLE)}))`,
+    `=ARRAYFORMULA(${wish('Given here')}*(1-${wish('By pin')})*${wish('Turn here')})`,
+  ];
+
+  return [
+    {row: 2, column: wishColumn(ORDER_TITLE), formulas: positions},
+    {row: 2, column: wishColumn(ORDER_FORMULA_TITLES[0]!), formulas: [here]},
+  ];
 }

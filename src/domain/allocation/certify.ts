@@ -284,7 +284,7 @@ function checkJoint(tally: Tally): void {
 
 /** The long loop: one comparison per wish, since what closes a cell first is worked out per cell beforehand. */
 function checkClaims(tally: Tally, mechanism: AllocationInput['mechanism']): void {
-  const {turn, from, wishes, kindOf, friend} = tally.reading;
+  const {turn, from, wishes, kindOf} = tally.reading;
   const {held, byPin} = tally;
   const places = tally.reading.places.length;
   const byMerit = mechanism === 'merit-order' || mechanism === 'deferred-acceptance';
@@ -300,7 +300,7 @@ function checkClaims(tally: Tally, mechanism: AllocationInput['mechanism']): voi
       if (place === mine) break;
       if (byMerit && firstClosed[row + place]! < at) continue;
       if (byMerit ? refusedOtherwise(tally, owns, at, place) : !hasRoom(tally, at, place)) continue;
-      reportClaim(tally, at, place, friend[at]!);
+      reportClaim(tally, mechanism, at, place);
     }
   }
 }
@@ -355,8 +355,9 @@ function hasRoom({reading, held, used}: Tally, at: number, place: number): boole
 }
 
 /** A free place and a place held by someone lower are different faults to a reader. */
-function reportClaim(tally: Tally, at: number, place: number, friend: number): void {
+function reportClaim(tally: Tally, mechanism: AllocationInput['mechanism'], at: number, place: number): void {
   const {reading, used} = tally;
+  const friend = reading.friend[at]!;
   const members = friend < 0 ? [at] : [at, friend];
   const names = members.map(one => reading.people[one]!.id).join(' and ');
   const subject = {candidate: reading.people[at]!.id, place: reading.places[place]!.id};
@@ -366,7 +367,9 @@ function reportClaim(tally: Tally, at: number, place: number, friend: number): v
   if (full === undefined) {
     report(tally, 'free-place', `${names} would rather have ${subject.place}, which is free.`, subject);
   } else {
-    const sentence = `${names} would rather have ${subject.place}, which someone below them holds.`;
+    const byOrder = mechanism === 'deferred-acceptance' && reading.ownOrder.has(reading.placeOf.get(subject.place)!);
+    const whom = byOrder ? 'which someone holds whom its host ranks below them' : 'which someone below them holds';
+    const sentence = `${names} would rather have ${subject.place}, ${whom}.`;
     report(tally, 'justified-envy', sentence, {...subject, limit: reading.limits[full]!.id});
   }
 }

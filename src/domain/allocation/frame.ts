@@ -14,6 +14,7 @@ import {applicantOf, type CandidateRow} from './applicants';
 import {readCaps} from './caps';
 import {type Applicant, type Exclusion, eligibility} from './eligibility';
 import {type CountryList, expandWishes} from './expand-wishes';
+import {readHostOrders} from './host-orders';
 import {pairsOf} from './pairs';
 import {type SeasonPlace, seasonPlaces} from './places';
 import {readMechanism, readTies, type Tie} from './rules';
@@ -60,7 +61,13 @@ export function frameOf(rows: SeasonRows): Frame {
   const ties = readTies(configuration.settings.placeTieRules);
   const mechanism = readMechanism(configuration.settings.mechanism);
   const pairs = pairsOf(taking);
+  const {priorities, problems: inOrders} = readHostOrders(
+    configuration.contracts.filter(({withdrawn}) => !withdrawn),
+    places,
+    new Set(rows.candidates.map(({reference}) => reference)),
+  );
   problems.push(...expanded.problems, ...caps.problems, ...ties.problems, ...mechanism.problems, ...pairs.problems);
+  problems.push(...inOrders);
 
   return {
     input: {
@@ -70,6 +77,7 @@ export function frameOf(rows: SeasonRows): Frame {
       caps: caps.caps,
       joint: pairs.pairs,
       seed: drawSeed(rows.milestones),
+      ...(priorities === undefined ? {} : {priorities: among(taking, priorities)}),
     },
     numbers: Object.fromEntries(
       taking.map(({reference}) => [
@@ -117,6 +125,18 @@ function otherMonthsOf(
   });
 
   return Object.fromEntries(eligibility(asApplicants(new Map(others)), places).wishes);
+}
+
+/** The orders without who takes no part any more. */
+function among(
+  candidates: readonly CandidateRow[],
+  priorities: AllocationInput['priorities'] & {},
+): AllocationInput['priorities'] & {} {
+  const known = new Set(candidates.map(({reference}) => reference));
+
+  return Object.fromEntries(
+    Object.entries(priorities).map(([place, order]) => [place, order.filter(id => known.has(id))]),
+  );
 }
 
 /** Who left the season, before or after the interview, takes no part. */

@@ -26,6 +26,9 @@ type FrozenCandidate = readonly [
   numbers: readonly number[],
 ];
 
+/** The order of a place's host: number of the place, numbers of the candidates, best first. */
+type FrozenOrder = readonly [place: number, candidates: readonly number[]];
+
 /** Plain JSON. */
 export interface Frozen {
   readonly engine: number;
@@ -37,6 +40,8 @@ export interface Frozen {
   readonly caps: readonly Cap[];
   readonly joint: readonly (readonly [CandidateId, CandidateId])[];
   readonly decisions: Decisions;
+  /** Absent where no host has an order of its own: so most seasons freeze as they always did. */
+  readonly orders?: readonly FrozenOrder[];
 }
 
 /** Freezes the frame of the season with the officers' decisions. */
@@ -60,7 +65,16 @@ export function freeze({input, numbers}: Pick<Frame, 'input' | 'numbers'>, decis
     caps: input.caps ?? [],
     joint: input.joint ?? [],
     decisions,
+    ...(input.priorities === undefined ? {} : {orders: ordersOf(input, at)}),
   };
+}
+
+function ordersOf({candidates, priorities = {}}: AllocationInput, places: ReadonlyMap<PlaceId, number>): FrozenOrder[] {
+  const people = new Map(candidates.map(({id}, index) => [id, index]));
+
+  return Object.entries(priorities)
+    .map(([place, order]): FrozenOrder => [places.get(place)!, order.map(id => people.get(id)!)])
+    .sort(([one], [other]) => one - other);
 }
 
 /** The engine's input again, decisions included. */
@@ -69,7 +83,7 @@ export function thawed(frozen: Frozen): AllocationInput {
 }
 
 /** The input without the officers' decisions: what the rule alone would say. */
-export function baseInput({places, candidates, mechanism, caps, joint, seed}: Frozen): AllocationInput {
+export function baseInput({places, candidates, mechanism, caps, joint, seed, orders}: Frozen): AllocationInput {
   return {
     candidates: candidates.map(([id, points, ties, university, wishes]) => ({
       id,
@@ -89,6 +103,13 @@ export function baseInput({places, candidates, mechanism, caps, joint, seed}: Fr
     caps,
     joint,
     seed,
+    ...(orders === undefined
+      ? {}
+      : {
+          priorities: Object.fromEntries(
+            orders.map(([place, order]) => [places[place]![0], order.map(at => candidates[at]![0])]),
+          ),
+        }),
   };
 }
 

@@ -5,6 +5,8 @@
  */
 import type {Problem} from '../problem';
 import {milestoneOf} from '../season/milestone';
+import {contracts} from '../tables/contracts';
+import {keyOf} from '../tables/define';
 import type {Decisions} from './decisions';
 import type {Exclusion, ExclusionCode} from './eligibility';
 import type {Known} from './explain';
@@ -33,6 +35,16 @@ export interface SavedView {
   readonly rows: readonly (readonly [CandidateId, PlaceId | null, string])[];
 }
 
+/** A contract, and whom its host ranks itself. */
+export interface HostView {
+  /** Key of the contract. */
+  readonly contract: string;
+  readonly country: string;
+  readonly paid: boolean;
+  /** References as Contracts has them, best first; none: no order of its own. */
+  readonly order: readonly CandidateId[];
+}
+
 /** Plain JSON. */
 export interface AllocationView {
   readonly season: string;
@@ -46,6 +58,8 @@ export interface AllocationView {
   readonly otherMonths: readonly (readonly number[])[];
   readonly saved: SavedView | null;
   readonly secondRoundLocked: boolean;
+  /** The contracts that stand, each with its host's own order where it has one. */
+  readonly hosts: readonly HostView[];
   readonly handEdits: readonly HandEdit[];
   readonly problems: readonly Problem[];
 }
@@ -67,9 +81,21 @@ export function viewOf(rows: AllocationRows, mayDecide: boolean): AllocationView
     otherMonths: otherMonthsBeside(frame, frozen),
     saved: savedView(rows),
     secondRoundLocked: ['locked', 'done'].includes(milestoneOf(rows.milestones, 'second round')?.state ?? ''),
+    hosts: hostsOf(rows),
     handEdits: edits,
     problems: [...frame.problems, ...problems],
   };
+}
+
+function hostsOf({configuration}: AllocationRows): HostView[] {
+  return configuration.contracts
+    .filter(({withdrawn, country}) => !withdrawn && country.trim() !== '')
+    .map(({country, kind, hostOrder}) => ({
+      contract: keyOf(contracts, {country, kind}),
+      country,
+      paid: kind === 'unilateral',
+      order: hostOrder,
+    }));
 }
 
 function peopleOf({applications, candidates}: AllocationRows, ids: readonly CandidateId[]): [string, string][] {

@@ -52,7 +52,7 @@ export function planNextSeason(rows: NextRows, values: SettingValues): Plan {
         const change = value === undefined ? null : changed(settingsTable, row, {value});
         return change === null ? [] : [change];
       }),
-      ...rows.contracts.flatMap(row => changed(contracts, row, {withdrawn: false}) ?? []),
+      ...rows.contracts.flatMap(row => changed(contracts, row, {withdrawn: false, hostOrder: ''}) ?? []),
     ],
     removals: rows.milestones.map(row => removed(milestones, row)),
   });

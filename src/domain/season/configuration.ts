@@ -45,6 +45,8 @@ export interface Contract {
   readonly fee: number | null;
   readonly afWeeks: number | null;
   readonly region: string;
+  /** References as typed, best first; none: the host takes whom the rule gives it. */
+  readonly hostOrder: readonly string[];
   readonly withdrawn: boolean;
 }
 
@@ -130,5 +132,5 @@ function toContract(row: RowOf<typeof contracts>): Contract {
   const {july, august, september, ...rest} = row;
   const counts = [july, august, september];
   const places = Object.fromEntries(MONTHS.map((month, at) => [month, counts[at] ?? 0])) as Record<Month, number>;
-  return {...rest, alsoCalled: parts(row.alsoCalled), places};
+  return {...rest, alsoCalled: parts(row.alsoCalled), hostOrder: parts(row.hostOrder), places};
 }

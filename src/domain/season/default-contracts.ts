@@ -30,6 +30,7 @@ const contract = (
     fee: null,
     afWeeks,
     region: '',
+    hostOrder: '',
     withdrawn: false,
     ...more,
   };

@@ -39,6 +39,10 @@ export const contracts = defineTable({
       note: 'Weeks before the start at which the application form must be there.',
     }),
     region: text('Region', {width: 110}),
+    hostOrder: text('Order of the host', {
+      width: 110,
+      note: 'Only where the host ranks candidates itself: references, best first, separated by ; – who is not named is not accepted. Allocate countries writes it.',
+    }),
     withdrawn: flag('Withdrawn', {width: 90}),
   },
 });

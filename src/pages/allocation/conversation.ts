@@ -3,13 +3,14 @@
  */
 import {useEffect, useMemo, useState} from 'preact/hooks';
 import {type Decision, type Decisions, decided} from '../../domain/allocation/decisions';
+import type {HostOrderRequest} from '../../domain/allocation/host-orders';
 import {type Run, runOf} from '../../domain/allocation/run';
 import type {CandidateId, Mechanism} from '../../domain/allocation/types';
 import type {AllocationView} from '../../domain/allocation/view';
 import {useAttempts} from '../kit/attempts';
 import {ask, type Value} from '../kit/server';
 
-export type Doing = 'looking' | 'nothing' | 'saving' | 'certifying' | 'locking' | 'opening' | 'replaying';
+export type Doing = 'looking' | 'nothing' | 'saving' | 'certifying' | 'locking' | 'opening' | 'replaying' | 'ordering';
 export type Verdict = Value<'writeCertificate'>;
 export type Replayed = Value<'replayAllocation'>;
 
@@ -37,6 +38,7 @@ export interface Conversation {
   readonly lock: () => void;
   readonly open: (reason: string) => void;
   readonly replay: () => void;
+  readonly saveOrder: (request: HostOrderRequest) => void;
 }
 
 export function useConversation(): Conversation {
@@ -101,6 +103,12 @@ export function useConversation(): Conversation {
       setReplayed(await ask('replayAllocation'));
       return undefined;
     });
+  const saveOrder = (request: HostOrderRequest) =>
+    attempt('ordering', async () => {
+      const ordered = await ask('saveHostOrder', request);
+      await take(false);
+      return ordered?.summary ?? 'Nothing to change: that is its order already.';
+    });
   useEffect(() => {
     look();
   }, []);
@@ -129,6 +137,7 @@ export function useConversation(): Conversation {
     lock,
     open,
     replay,
+    saveOrder,
   };
 }
 

@@ -12,6 +12,7 @@ import {Compare} from './compare';
 import {type Conversation, type Doing, useConversation} from './conversation';
 import {Countries} from './countries';
 import {Edits} from './edits';
+import {Hosts} from './hosts';
 import {People} from './people';
 import {Saved} from './saved';
 import {Summary} from './summary';
@@ -25,6 +26,7 @@ const PROGRESS: Readonly<Record<Doing, string>> = {
   certifying: 'Letting the sheet check itself…',
   locking: 'Locking…',
   opening: 'Opening…',
+  ordering: 'Saving the order…',
   replaying: 'Making it again from the journal…',
   nothing: '',
 };
@@ -89,6 +91,7 @@ function Body({talk, view, run, open, last, show}: BodyProps) {
       <Summary talk={talk} view={view} run={run} names={names} />
       <People run={run} names={names} last={last} choose={show} />
       <Countries run={run} />
+      <Hosts talk={talk} view={view} run={run} names={names} />
       <Compare talk={talk} view={view} run={run} />
       <Troubles view={view} run={run} />
     </>

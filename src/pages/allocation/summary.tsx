@@ -47,8 +47,9 @@ export function Summary(props: Props) {
   );
 }
 
-function Choose({talk, run, locked}: Props & {readonly locked: boolean}) {
+function Choose({talk, view, run, locked}: Props & {readonly locked: boolean}) {
   const price = run.result.statistics.price;
+  const ranking = view.hosts.filter(({order}) => order.length > 0).map(({country}) => country);
 
   return (
     <>
@@ -68,6 +69,8 @@ function Choose({talk, run, locked}: Props & {readonly locked: boolean}) {
       </select>
       <p id="promise" class="quiet">
         {MECHANISMS[run.mechanism][1]}
+        {ranking.length > 0 &&
+          ` ${listed(ranking)} ${ranking.length === 1 ? 'ranks' : 'rank'} candidates: ${run.mechanism === 'deferred-acceptance' ? 'their orders decide there' : 'here it only counts whom they name'}.`}
       </p>
       {price !== undefined && (
         <p class="bad">

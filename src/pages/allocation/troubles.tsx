@@ -16,6 +16,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'capacity-zero': 'Places for nobody',
   'capacity-unreadable': 'Places that cannot be read',
   'pin-ignored': 'Pins that cannot be kept',
+  'host-order': 'Orders of hosts',
   unreadable: 'Rows that cannot be read',
 };
 

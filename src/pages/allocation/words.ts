@@ -19,7 +19,7 @@ export const MECHANISMS: Readonly<Record<Mechanism, readonly [title: string, pro
   ],
   'deferred-acceptance': [
     'Deferred acceptance',
-    'For hosts that rank candidates themselves. While none does, it is the same as merit order.',
+    'Where a host ranks candidates itself, nobody and no host would both rather have each other. While none does, it is the same as merit order.',
   ],
 };
 
