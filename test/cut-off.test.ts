@@ -58,6 +58,7 @@ const CUT_OFF: Readonly<Record<string, Where>> = {
   ...at('journeys/exchange-crash', 'startNextSeason', 'sweepRetention', 'updateFile', 'writeHandover', 'writeToHost'),
   // what the triggers do
   takeInUnattended: ['journeys/crash-tables', 'taking in by the trigger'],
+  keepRoomForAnswers: ['journeys/crash-tables', 'keepRoomForAnswers'],
   takeBookings: ['journeys/interviews', 'an answer of the form: one booking'],
   takeOfferAnswers: ['journeys/announcement', 'an answer that only the automation takes in'],
   takeSessionAnswers: ['journeys/sessions-crash', 'an answer is noted and confirmed once'],

@@ -38,8 +38,8 @@ export function work(event?: Clock): void {
   if (isRegistered(desk, event)) workOff(desk);
 }
 
-/** A person edited a cell. Runs without anybody's permission, so it does no more than forget. */
+/** A person edited a cell. Runs without anybody's permission, so it looks at this sheet and at nothing else. */
 export function onEdit(event?: Edit): void {
   const sheet = event?.range?.getSheet();
-  if (sheet !== undefined) noticeEdit(sheet.getSheetId());
+  if (sheet !== undefined) noticeEdit(sheet.getParent(), sheet.getSheetId());
 }

@@ -5,7 +5,7 @@
  */
 import {Refusal} from '../domain/problem';
 import type {RowOf, TableDefinition} from '../domain/tables/define';
-import {readTable, type Table} from './table';
+import {lastUsedRow, readTable, type Table} from './table';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -33,6 +33,12 @@ export class Book {
 
   rows<Definition extends TableDefinition>(definition: Definition): readonly RowOf<Definition>[] {
     return this.read(definition).rows.map(({row}) => row);
+  }
+
+  /** Number of the last used row; one call where the table was not read. */
+  lastRow({tab}: TableDefinition): number {
+    const known = this.tables.get(tab);
+    return known === undefined ? this.sheet(tab).getLastRow() : lastUsedRow(known);
   }
 
   /** Forgets what was read: from here on somebody else may have written, or we have. */

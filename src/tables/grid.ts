@@ -1,4 +1,4 @@
-/** Ranges at the end of a tab: asking for one that does not fit costs nothing, so the size of the grid is never asked. */
+/** Ranges at the end of a tab: asking for one that does not fit costs nothing, so the size of the grid is asked only where it is unusual. */
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -20,6 +20,29 @@ const SPARE_SHARE = 0.25;
 
 /** New rows take the formats of the row that they follow, so never those of the header. */
 const FIRST_BELOW_HEADER = 2;
+
+/** How many rows the grid has; costs nothing where it has as many as usual. */
+export function rowsOf(sheet: Sheet, usual: number): number {
+  const isUsual = rangeWithin(sheet, usual, 1, 1, 1) !== null && rangeWithin(sheet, usual + 1, 1, 1, 1) === null;
+  return isUsual ? usual : sheet.getMaxRows();
+}
+
+/** How many columns the grid has; costs nothing where it has as many as usual. */
+export function columnsOf(sheet: Sheet, usual: number): number {
+  const isUsual = rangeWithin(sheet, 1, usual, 1, 1) !== null && rangeWithin(sheet, 1, usual + 1, 1, 1) === null;
+  return isUsual ? usual : sheet.getMaxColumns();
+}
+
+/** Whether so many rows fit below the last used one; costs nothing. */
+export function hasRoom(sheet: Sheet, lastRow: number, rows: number): boolean {
+  return rangeWithin(sheet, lastRow + rows, 1, 1, 1) !== null;
+}
+
+/** Gives a tab room for so many rows below the last used one, and as many again; under the lock. */
+export function makeRoom(sheet: Sheet, lastRow: number, rows: number): void {
+  const more = Math.max(2 * rows, Math.ceil(lastRow * SPARE_SHARE));
+  sheet.insertRowsAfter(Math.max(FIRST_BELOW_HEADER, lastRow), more);
+}
 
 /** A range for new rows right below the last used one; the tab grows where it is full. */
 export function rangeForNew(sheet: Sheet, row: number, column: number, rows: number, columns: number): Range {

@@ -44,8 +44,6 @@ export interface Tail {
 const COLUMNS = Object.values(journal.columns);
 export const JOURNAL_WIDTH = COLUMNS.length;
 const LAST_COLUMN = String.fromCharCode(64 + JOURNAL_WIDTH);
-/** Rows read at once: room for the actions of many runs, little for one read. */
-const WINDOW = 60;
 /** Room for the apostrophe that marks text. */
 const PART_LENGTH = CELL_LIMIT - 10;
 
@@ -55,7 +53,7 @@ const PART_LENGTH = CELL_LIMIT - 10;
  * @param hint a row at or before the last entries, from an earlier {@link Tail}; 2 when none is known
  */
 export function readTail(sheet: Sheet, hint: number): Tail {
-  const rows = window(sheet, Math.max(2, hint));
+  const rows = rowsFrom(sheet, Math.max(2, hint));
   const entries = toEntries(rows);
   const last = entries.at(-1);
   if (last === undefined && hint > 2) return readTail(sheet, 2);
@@ -117,20 +115,10 @@ export function brokenLinks(entries: readonly Entry[]): readonly number[] {
   });
 }
 
-function window(sheet: Sheet, from: number): unknown[][] {
-  const rows: unknown[][] = [];
-  for (let at = from; ; at += WINDOW) {
-    const range = rangeWithin(sheet, at, 1, WINDOW, JOURNAL_WIDTH) ?? lastRange(sheet, at);
-    if (range === null) return rows;
-    const read = range.getValues();
-    rows.push(...read);
-    if (read.at(-1)?.[0] === '' || read.length < WINDOW) return rows;
-  }
-}
-
-/** The rows from here to the end of the grid; null when there is none. */
-function lastRange(sheet: Sheet, from: number): GoogleAppsScript.Spreadsheet.Range | null {
-  return rangeWithin(sheet, from, 1, 1, 1) && sheet.getRange(`A${from}:${LAST_COLUMN}`);
+/** The rows from here to the end of the grid, in one call however many they are; none beyond it. */
+function rowsFrom(sheet: Sheet, from: number): unknown[][] {
+  if (rangeWithin(sheet, from, 1, 1, 1) === null) return [];
+  return sheet.getRange(`A${from}:${LAST_COLUMN}`).getValues();
 }
 
 function lastUsed(rows: readonly (readonly unknown[])[]): number {
@@ -207,7 +195,7 @@ function toRow(values: readonly (string | number)[]): unknown[] {
   return COLUMNS.map(({kind}, at) => toCell(values[at] ?? '', kind));
 }
 
+/** What is written keeps its order, so nothing that comes after it can stand without it. */
 function appendRows(sheet: Sheet, nextRow: number, rows: unknown[][]): void {
   rangeForNew(sheet, nextRow, 1, rows.length, JOURNAL_WIDTH).setValues(rows);
-  SpreadsheetApp.flush();
 }

@@ -8,6 +8,7 @@
 import {USUAL_WIDTH, widthRuns} from '../domain/set-up/widths';
 import {TABLES} from '../domain/tables';
 import type {Column, Kind, TableDefinition} from '../domain/tables/define';
+import {columnsOf, rowsOf} from './grid';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -32,6 +33,9 @@ const WIDEST = Math.max(...TABLES.map(({columns}) => Object.keys(columns).length
 
 /** Rows below the header of a new tab; it grows with what comes. */
 const FIRST_ROWS = 200;
+
+/** What Google gives a new tab. */
+const GOOGLES = {rows: 1000, columns: 26} as const;
 
 /** Title of the tab that is there only while tabs are made. */
 export const PATTERN = 'Setting up…';
@@ -64,16 +68,16 @@ export function relayGround(sheet: Sheet): void {
 
 /** Takes away the rows of a new tab that are not needed yet: fewer cells are laid out sooner. */
 function trim(sheet: Sheet): void {
-  const surplus = sheet.getMaxRows() - FIRST_ROWS - 1;
+  const surplus = rowsOf(sheet, GOOGLES.rows) - FIRST_ROWS - 1;
   if (surplus > 0) sheet.deleteRows(FIRST_ROWS + 2, surplus);
 }
 
 /** Room for all columns, plain text everywhere, bands, and a first row that stays in sight. */
 function layGround(sheet: Sheet): void {
-  const there = sheet.getMaxColumns();
+  const there = columnsOf(sheet, GOOGLES.columns);
   if (WIDEST > there) sheet.insertColumnsAfter(there, WIDEST - there);
   const wide = Math.max(WIDEST, there);
-  const all = sheet.getRange(1, 1, sheet.getMaxRows(), wide);
+  const all = sheet.getRange(1, 1, rowsOf(sheet, FIRST_ROWS + 1), wide);
   all.setNumberFormat(FORMATS.text);
   all.applyRowBanding(SpreadsheetApp.BandingTheme.LIGHT_GREY, true, false);
   sheet.setColumnWidths(1, wide, USUAL_WIDTH);
@@ -81,7 +85,7 @@ function layGround(sheet: Sheet): void {
 }
 
 export function gridOf(sheet: Sheet): Grid {
-  return {sheet, rows: sheet.getMaxRows() - 1};
+  return {sheet, rows: rowsOf(sheet, FIRST_ROWS + 1) - 1};
 }
 
 /**
@@ -130,7 +134,7 @@ export function makePattern(
   if (definitions.length < WORTH_A_PATTERN) return null;
   const columns = definitions.flatMap(definition => Object.values(definition.columns));
   const sheet = spreadsheet.insertSheet(PATTERN, like.getIndex(), {template: like});
-  const there = sheet.getMaxColumns();
+  const there = columnsOf(sheet, WIDEST);
   if (columns.length > there) sheet.insertColumnsAfter(there, columns.length - there);
   layColumns({sheet, rows}, columns);
   const first = new Map<string, number>();

@@ -8,7 +8,7 @@ import type {Change, WholeRow} from '../domain/plan/plan';
 import {type Problem, Refusal} from '../domain/problem';
 import {type Column, keyOf, type Row, type RowOf, type TableDefinition, type Value} from '../domain/tables/define';
 import {fromCell, toCell, Unreadable} from './cell';
-import {rangeForNew} from './grid';
+import {hasRoom, rangeForNew} from './grid';
 import {runsOf} from './runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -91,9 +91,27 @@ export function writeChanges(table: Table<TableDefinition>, changes: readonly Ch
   for (const block of blocksOf(table, cells)) writeBlock(table, block, cells);
 }
 
+/** The rows as they are once these are written: what a reading would bring. */
+export function rowsWith<Definition extends TableDefinition>(
+  table: Table<Definition>,
+  inserts: readonly WholeRow[],
+): readonly Located<RowOf<Definition>>[] {
+  const first = lastUsedRow(table as unknown as Table<TableDefinition>) + 1;
+  const columns = Object.entries(table.definition.columns);
+  const rows = freshOf(table as unknown as Table<TableDefinition>, inserts).map(({row}, at) => ({
+    row: Object.fromEntries(columns.map(([name, {title}]) => [name, row[title] ?? null])) as RowOf<Definition>,
+    at: first + at,
+  }));
+  return [...table.rows, ...rows];
+}
+
+function freshOf({byKey}: Table<TableDefinition>, inserts: readonly WholeRow[]): readonly WholeRow[] {
+  return inserts.filter(({key}) => !byKey.has(key));
+}
+
 /** Writes new rows below the last one, growing the tab where it is full. */
 export function writeInserts(table: Table<TableDefinition>, inserts: readonly WholeRow[]): void {
-  const fresh = inserts.filter(({key}) => !table.byKey.has(key));
+  const fresh = freshOf(table, inserts);
   if (fresh.length === 0) return;
   const first = lastUsedRow(table) + 1;
   for (const [from, to] of ownRuns(table)) {
@@ -120,7 +138,7 @@ export function removeRows(table: Table<TableDefinition>, removals: readonly Who
     return;
   }
   for (const [from, to] of runs.reverse()) {
-    if (from <= 2 && to >= sheet.getMaxRows()) sheet.insertRowsAfter(to, 1);
+    if (from <= 2 && !hasRoom(sheet, to, 1)) sheet.insertRowsAfter(to, 1);
     sheet.deleteRows(from, to - from + 1);
   }
 }
@@ -194,7 +212,8 @@ function repeated({tab}: TableDefinition, key: string, row: number, first: numbe
   return {code: 'repeated', sentence, where: {tab, row}};
 }
 
-function lastUsedRow({cells, columns}: Table<TableDefinition>): number {
+/** Number of the last row in which something of the table stands; the header where there is none. */
+export function lastUsedRow({cells, columns}: Table<TableDefinition>): number {
   const own = Object.values(columns);
   for (let index = cells.length - 1; index > 0; index--) {
     if (own.some(column => !isBlank(cells[index]![column]) && cells[index]![column] !== false)) return index + 1;

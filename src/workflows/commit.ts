@@ -12,8 +12,10 @@ import type {TableDefinition} from '../domain/tables/define';
 import {underLock} from '../google/lock';
 import {remember} from '../google/memory';
 import type {Book} from '../tables/book';
+import {hasRoom, makeRoom} from '../tables/grid';
 import {append, type Entry, mark, readTail, type Tail} from '../tables/journal';
 import {removeRows, type Table, titledRow, writeChanges, writeInserts} from '../tables/table';
+import {editOf} from './configuration-memory';
 import {type Desk, MEMORY} from './desk';
 
 /** What was carried out; null when there was nothing to do. */
@@ -22,10 +24,13 @@ export type Committed = {readonly entry: number; readonly summary: string} | nul
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /**
- * When the known place in the journal is more rows back than this, it is written down anew, which is one call more; sixty are read at once. The automation does it
- * early, so that an answer to the form, which has no call to spare, does it only in a rush.
+ * When the known place in the journal is more rows back than this, it is written down anew, which is one call more. Everything from there on is read at once, with its plans, so
+ * it had better be little. An answer to the form, which has no call to spare, leaves it to the automation: within ten minutes fewer come than this, for each takes some seconds under the lock.
  */
-const HINT_AGE = {automation: 10, others: 50, triggers: 54} as const;
+const HINT_AGE = {automation: 10, others: 50, triggers: 1000} as const;
+
+/** An entry with long answers takes several rows: the automation keeps so many free. */
+const JOURNAL_ROOM = 40;
 
 /**
  * Commits a plan that was shown before.
@@ -66,10 +71,13 @@ export function recover(desk: Desk, by: keyof typeof HINT_AGE = 'others'): Tail 
   const known = desk.memory.get<number>(MEMORY.journal) ?? 2;
   const tail = readTail(sheet, known);
   for (const entry of tail.open) {
-    if (entry.plan !== null) write(desk.book, entry.plan);
+    if (entry.plan !== null)
+      write(desk.book, entry.plan, `${entryStamp(entry.number)}, finished ${desk.now.toISOString()}`);
     close(sheet, entry, desk.now.toISOString());
   }
   if (tail.open.length > 0) desk.book.forget();
+  if (by === 'automation' && !hasRoom(sheet, tail.nextRow - 1, JOURNAL_ROOM))
+    makeRoom(sheet, tail.nextRow - 1, JOURNAL_ROOM);
   if (tail.hint - known > HINT_AGE[by]) remember({[MEMORY.journal]: tail.hint});
   return tail.open.length === 0 ? tail : readTail(sheet, known);
 }
@@ -82,7 +90,7 @@ function carryOut(desk: Desk, tail: Tail, plan: Plan): Committed {
   const sheet = desk.book.sheet('Journal');
   const at = desk.now.toISOString();
   const entry = append(sheet, tail, {at, who: desk.who, plan});
-  write(desk.book, plan);
+  write(desk.book, plan, entryStamp(entry.number));
   close(sheet, entry, at);
   desk.book.forget();
   return {entry: entry.number, summary: plan.summary};
@@ -105,8 +113,17 @@ function close(sheet: Sheet, entry: Entry, at: string): void {
   mark(sheet, entry, 'done', at);
 }
 
-/** Carries a plan out. Values are absolute and rows found by key, so doing it again changes nothing. */
-function write(book: Book, plan: Plan): void {
+/** What an entry leaves as stamp of the tabs of the configuration that it has changed. */
+export function entryStamp(number: number): string {
+  return `entry ${number}`;
+}
+
+/**
+ * Carries a plan out. Values are absolute and rows found by key, so doing it again changes nothing.
+ *
+ * @param stamp left where the configuration is changed, so that whoever needs it next reads it; what is stamped has been written out
+ */
+function write(book: Book, plan: Plan, stamp: string): void {
   const tableOf = tablesFor(book, plan);
   for (const tab of tablesOf(plan)) {
     const table = tableOf(tab);
@@ -123,6 +140,10 @@ function write(book: Book, plan: Plan): void {
       plan.removals.filter(removal => removal.table === tab),
     );
   }
+  const edited = editOf(tablesOf(plan), stamp);
+  if (Object.keys(edited).length === 0) return;
+  SpreadsheetApp.flush();
+  remember(edited);
 }
 
 function tablesFor(book: Book, plan: Plan): (tab: string) => Table<TableDefinition> {

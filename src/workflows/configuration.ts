@@ -1,31 +1,43 @@
 /**
  * Reading the configuration: five tabs as one value, remembered beside the sheet until somebody edits one of them.
  */
-import type {Problem} from '../domain/problem';
+import {type Problem, Refusal} from '../domain/problem';
 import {checkConfiguration} from '../domain/season/check';
 import {type Configuration, type ConfigurationRows, configure} from '../domain/season/configuration';
-import {committees} from '../domain/tables/committees';
-import {contracts} from '../domain/tables/contracts';
 import {officers} from '../domain/tables/officers';
-import {rubric} from '../domain/tables/rubric';
 import {settings} from '../domain/tables/settings';
-import {type Memory, readMemory, remember} from '../google/memory';
-import type {Book, TabIds} from '../tables/book';
-import {configurationOf, type Desk, MEMORY} from './desk';
+import {newSeed} from '../google/chance';
+import {type Memory, remember} from '../google/memory';
+import type {Book} from '../tables/book';
+import {
+  CONFIGURATION_TABS,
+  type ConfigurationTab,
+  eachTab,
+  editOf,
+  isEdited,
+  readingOf,
+  readingsOf,
+  rememberedTab,
+  rememberedTabs,
+  stampOf,
+  type TabsRows,
+} from './configuration-memory';
+import {type Desk, MEMORY, openDesk} from './desk';
 
-export const CONFIGURATION_TABS = [settings, committees, officers, rubric, contracts] as const;
-
-/** Google tells of edits, but not of deleted rows: what was read longer ago than this is read again. */
+/** Google tells of edits, but not of deleted rows: what was read longer ago than this is read again … */
 const FRESH_MINUTES = 60;
 
-/** The automation reads again what is old within ten minutes; whoever has no call to spare leaves it that long. */
-const FRESH_FOR_BOOKINGS = FRESH_MINUTES + 20;
+/** … and by the automation somewhat earlier, so that nobody else finds it old. */
+const FRESH_FOR_AUTOMATION = FRESH_MINUTES - 15;
 
-/** So many faults are remembered; whoever has mended those is told the next. */
-const MOST_PROBLEMS = 30;
+/** Whoever has no call to spare leaves it longer to the automation. */
+const FRESH_FOR_BOOKINGS = FRESH_MINUTES + 20;
 
 /** What has been read during this action: a desk's memory is as it was when it was opened. */
 const readAnew = new WeakMap<Desk, ConfigurationRead>();
+
+/** What is remembered, put together once. */
+const putTogether = new WeakMap<Memory, ConfigurationRead>();
 
 export interface ConfigurationRead {
   readonly configuration: Configuration;
@@ -44,13 +56,31 @@ export function currentConfiguration(desk: Desk, book: Book = desk.book): Config
 
 /** The same with its faults. */
 export function currentConfigurationRead(desk: Desk, book: Book = desk.book): ConfigurationRead {
-  const configuration = configurationOf(desk);
-  if (configuration === undefined || !isFresh(desk)) return readAnew.get(desk) ?? refreshConfiguration(desk, book);
-  return {configuration, problems: desk.memory.get<readonly Problem[]>(MEMORY.configurationProblems) ?? []};
+  const stale = staleTabs(desk, FRESH_MINUTES);
+  if (stale.length === 0) return rememberedRead(desk.memory)!;
+  return readAnew.get(desk) ?? refreshConfiguration(desk, book, stale);
 }
 
-function isFresh(desk: Desk): boolean {
-  return isYoung(desk, FRESH_MINUTES) && editedTabs(desk.memory).length === 0;
+/**
+ * The same for whoever only looks: of a tab that was edited in this moment only the reading is paid, not the remembering, which is under way.
+ *
+ * @throws {Refusal} when a tab or a column of it is gone
+ */
+export function configurationToLookAt(desk: Desk): ConfigurationRead {
+  if (!isYoung(desk, FRESH_MINUTES) || rememberedRead(desk.memory) === undefined) return currentConfigurationRead(desk);
+  const stale = staleTabs(desk, FRESH_MINUTES);
+  return stale.length === 0 ? rememberedRead(desk.memory)! : together(tabsAnew(desk.memory, desk.book, stale));
+}
+
+/** The configuration as it was last read, however long ago; undefined before Set up. */
+export function configurationOf({memory}: Pick<Desk, 'memory'>): Configuration | undefined {
+  return rememberedRead(memory)?.configuration;
+}
+
+/** Tabs that have to be read again: those that somebody has edited, or all that was read longer ago than so many minutes. */
+function staleTabs(desk: Desk, minutes: number): readonly ConfigurationTab[] {
+  if (!isYoung(desk, minutes) || rememberedRead(desk.memory) === undefined) return CONFIGURATION_TABS;
+  return CONFIGURATION_TABS.filter(tab => isEdited(desk.memory, tab));
 }
 
 function isYoung({memory, now}: Desk, minutes: number): boolean {
@@ -58,91 +88,105 @@ function isYoung({memory, now}: Desk, minutes: number): boolean {
   return at !== undefined && now.getTime() - Date.parse(at) < minutes * 60_000;
 }
 
-/** Titles of the tabs that somebody has edited since they were read. */
-function editedTabs(memory: Memory): readonly string[] {
-  return memory.get<readonly string[]>(MEMORY.configurationEdited) ?? [];
-}
-
-/** What bookings need of it, which have no call to spare. */
+/**
+ * What bookings need of it, which have no call to spare: Settings or Officers where one was edited in this moment, all of it where the automation has not come by for long.
+ * Nothing is remembered of that: whoever has edited, and the automation, does.
+ */
 export function configurationForBookings(desk: Desk, book: Book): Configuration {
-  return configurationToHand(desk, book, {needed: [settings, officers], minutes: FRESH_FOR_BOOKINGS});
+  if (rememberedRead(desk.memory) === undefined) return currentConfiguration(desk, book);
+  const stale = staleTabs(desk, FRESH_FOR_BOOKINGS).filter(tab => tab === settings || tab === officers);
+  return together(tabsAnew(desk.memory, book, stale)).configuration;
 }
-
-/** What taking in one answer needs of it, which has no call to spare either: how old it is, is left to the automation altogether. */
-export function configurationForTakingIn(desk: Desk, book: Book): Configuration {
-  return configurationToHand(desk, book, {
-    needed: [settings, committees, contracts],
-    minutes: Number.POSITIVE_INFINITY,
-  });
-}
-
-type ConfigurationTab = (typeof CONFIGURATION_TABS)[number];
 
 /**
- * The configuration as it was remembered; of what is needed, a tab that somebody has edited is read anew, and all of it where it is older than so many minutes.
- * Nothing is remembered of that: the automation reads all five tabs when it comes by.
+ * What taking in one answer goes by: what is remembered. Who edits a tab brings that up to date within seconds, the automation within ten minutes; an answer that comes
+ * in between counts as if it had come before the edit.
  */
-function configurationToHand(
-  desk: Desk,
-  book: Book,
-  {needed, minutes}: {needed: readonly ConfigurationTab[]; minutes: number},
-): Configuration {
-  const known = configurationOf(desk);
-  if (known === undefined) return currentConfiguration(desk, book);
-  const isOld = !isYoung(desk, minutes);
-  const edited = editedTabs(desk.memory);
-  const isStale = (tab: ConfigurationTab): boolean => needed.includes(tab) && (isOld || edited.includes(tab.tab));
-  const rowsOf = <Definition extends ConfigurationTab>(tab: Definition) => (isStale(tab) ? book.read(tab).rows : []);
-  const {configuration: anew} = configure({
-    settings: rowsOf(settings),
-    committees: rowsOf(committees),
-    officers: rowsOf(officers),
-    contracts: rowsOf(contracts),
-    rubric: [],
-  });
-  return {
-    ...known,
-    ...(isStale(settings) ? {season: anew.season, settings: anew.settings} : {}),
-    ...(isStale(committees) ? {committees: anew.committees} : {}),
-    ...(isStale(officers) ? {officers: anew.officers} : {}),
-    ...(isStale(contracts) ? {contracts: anew.contracts} : {}),
-  };
+export function configurationForTakingIn(desk: Desk, book: Book): Configuration {
+  return configurationOf(desk) ?? currentConfiguration(desk, book);
 }
 
-/** Reads the five tabs, checks them, and remembers what they say. */
-export function refreshConfiguration(desk: Desk, book: Book = desk.book): ConfigurationRead {
-  const read = readConfiguration(book);
-  remember({
-    [MEMORY.configuration]: read.configuration,
-    [MEMORY.configurationProblems]: read.problems.slice(0, MOST_PROBLEMS),
-    [MEMORY.configurationAt]: desk.now.toISOString(),
-    [MEMORY.configurationEdited]: [],
-  });
+/** Reads tabs of the configuration, all where nothing else is said, and remembers what they say. */
+export function refreshConfiguration(
+  desk: Desk,
+  book: Book = desk.book,
+  stale: readonly ConfigurationTab[] = CONFIGURATION_TABS,
+): ConfigurationRead {
+  const tabs = tabsAnew(desk.memory, book, stale);
+  const at = stale.length === CONFIGURATION_TABS.length ? {[MEMORY.configurationAt]: desk.now.toISOString()} : {};
+  remember({...readingsOf(tabs, stale, tab => stampOf(desk.memory, tab)), ...at});
+  const read = together(tabs);
   readAnew.set(desk, read);
   return read;
 }
 
-/** Reads the five tabs and checks them. */
-export function readConfiguration(book: Book): ConfigurationRead {
-  const tables = CONFIGURATION_TABS.map(definition => book.read(definition));
-  const rows: ConfigurationRows = {
-    settings: book.read(settings).rows,
-    committees: book.read(committees).rows,
-    officers: book.read(officers).rows,
-    rubric: book.read(rubric).rows,
-    contracts: book.read(contracts).rows,
-  };
-  const {configuration, problems} = configure(rows);
-  const unreadable = tables.flatMap(table => table.problems);
-  return {configuration, problems: [...unreadable, ...problems, ...checkConfiguration(rows, configuration.settings)]};
+/** Brings what is remembered up to date before anybody needs it: for the automation. A tab that cannot be read is left to whoever needs it, and is told there. */
+export function tendConfiguration(desk: Desk): void {
+  const stale = staleTabs(desk, FRESH_FOR_AUTOMATION);
+  if (stale.length === 0) return;
+  try {
+    refreshConfiguration(desk, desk.book, stale);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
 }
 
-/** Notes that a person has edited a tab of the configuration; the next who needs it reads it. */
-export function noticeEdit(sheetId: number): void {
-  const memory = readMemory();
-  const ids = memory.get<TabIds>(MEMORY.tabs) ?? {};
-  const edited = CONFIGURATION_TABS.find(({tab}) => ids[tab] === sheetId)?.tab;
-  const before = editedTabs(memory);
-  if (edited === undefined || before.includes(edited) || memory.get(MEMORY.configurationAt) === undefined) return;
-  remember({[MEMORY.configurationEdited]: [...before, edited]});
+/** Reads the five tabs and checks them. */
+export function readConfiguration(book: Book): ConfigurationRead {
+  return together(eachTab(definition => book.read(definition)));
+}
+
+/** A person has edited a tab: where it is one of the configuration, its stamp is left, and it is read while the person goes on. */
+export function noticeEdit(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, sheetId: number): void {
+  const {book, memory} = openDesk('', spreadsheet);
+  const edited = CONFIGURATION_TABS.find(({tab}) => book.tabIds[tab] === sheetId);
+  if (edited === undefined) return;
+  const stamp = newSeed();
+  remember(editOf([edited.tab], stamp));
+  if (rememberedTab(memory, edited) === undefined) return;
+  try {
+    remember(readingOf(edited, book.read(edited), stamp));
+  } catch (error) {
+    // Whoever needs the tab reads it again, and tells what is wrong with it.
+    if (!(error instanceof Refusal)) throw error;
+  }
+}
+
+/** Tabs as they are remembered, and some of them as they are now. */
+function tabsAnew(memory: Memory, book: Book, stale: readonly ConfigurationTab[]): TabsRows {
+  return eachTab(definition => {
+    const known = stale.includes(definition) ? undefined : rememberedTab(memory, definition);
+    return known ?? book.read(definition);
+  });
+}
+
+/** The configuration that these rows say, with every fault. */
+function together(tabs: TabsRows): ConfigurationRead {
+  const rows: ConfigurationRows = {
+    settings: tabs.settings.rows,
+    committees: tabs.committees.rows,
+    officers: tabs.officers.rows,
+    rubric: tabs.rubric.rows,
+    contracts: tabs.contracts.rows,
+  };
+  const {configuration, problems} = configure(rows);
+  const unreadable = Object.values(tabs).flatMap(tab => tab.problems);
+  return {
+    configuration,
+    // Few ask, and it is a long look.
+    get problems() {
+      return [...unreadable, ...problems, ...checkConfiguration(rows, configuration.settings)];
+    },
+  };
+}
+
+/** What is remembered, however old; undefined as long as a tab is missing. */
+function rememberedRead(memory: Memory): ConfigurationRead | undefined {
+  const before = putTogether.get(memory);
+  if (before !== undefined) return before;
+  const tabs = rememberedTabs(memory);
+  if (tabs === undefined) return undefined;
+  const read = together(tabs);
+  putTogether.set(memory, read);
+  return read;
 }

@@ -1,7 +1,6 @@
 /**
  * The desk: what an action works on. It brings together the spreadsheet, what the tool remembers beside it, the time, and who is acting.
  */
-import type {Configuration} from '../domain/season/configuration';
 import {now} from '../google/clock';
 import {type Memory, readMemory} from '../google/memory';
 import {Book, type TabIds} from '../tables/book';
@@ -18,12 +17,8 @@ export interface Desk {
 export const MEMORY = {
   tabs: 'tabs',
   journal: 'journal',
-  configuration: 'configuration',
-  configurationProblems: 'configurationProblems',
-  /** When the configuration was read; absent where it must be read again. */
+  /** When all tabs of the configuration were last read; what they say has names of its own. */
   configurationAt: 'configurationAt',
-  /** Which of its tabs somebody has edited since. */
-  configurationEdited: 'configurationEdited',
   form: 'form',
   /** The header of the tab with the answers when it was last understood. */
   answersHeader: 'answersHeader',
@@ -82,9 +77,4 @@ export function openDesk(
   const memory = readMemory();
   const tabs = memory.get<TabIds>(MEMORY.tabs) ?? {};
   return {book: new Book(spreadsheet, tabs), memory, now: now(), who};
-}
-
-/** The season's configuration as it was last read; undefined before Set up. */
-export function configurationOf(desk: Desk): Configuration | undefined {
-  return desk.memory.get<Configuration>(MEMORY.configuration);
 }

@@ -7,12 +7,12 @@ import type {Configuration, Officer} from '../domain/season/configuration';
 import type {Role} from '../domain/tables/officers';
 import {effectiveUser} from '../google/identity';
 import {
-  CONFIGURATION_TABS,
   type ConfigurationRead,
+  configurationToLookAt,
   currentConfiguration,
-  currentConfigurationRead,
   refreshConfiguration,
 } from './configuration';
+import {CONFIGURATION_TABS} from './configuration-memory';
 import {type Desk, openDesk} from './desk';
 
 /** What an action asks for: any row in Officers, an officer's, or the coordinator's. */
@@ -66,7 +66,7 @@ export function openReadersDesk(): ReadersDesk {
   const who = effectiveUser();
   const desk = openDesk(who);
   if (CONFIGURATION_TABS.some(({tab}) => desk.book.find(tab) === null)) return {desk, read: null};
-  const read = currentConfigurationRead(desk);
+  const read = configurationToLookAt(desk);
   const {officers} = read.configuration;
   if (officers.length > 0 && !officers.some(({email}) => email === who)) throw stranger(who, read.configuration);
   return {desk, read};

@@ -5,6 +5,7 @@ import {effectiveUser} from '../google/identity';
 import {remember} from '../google/memory';
 import {takeOfferAnswers} from './announcement/take-offer-answers';
 import {automationOf, gatherOutbox} from './automation';
+import {tendConfiguration} from './configuration';
 import {deliver} from './delivery/deliver';
 import {deliverEvents} from './delivery/deliver-events';
 import {stoppedMails} from './delivery/delivery-steps';
@@ -12,6 +13,7 @@ import {type Desk, MEMORY} from './desk';
 import {eventReminders} from './events/event-reminders-job';
 import {takeSessionAnswers} from './events/take-session-answers';
 import {exchangeDigest} from './exchange/exchange-digest-job';
+import {keepRoomForAnswers} from './intake/room';
 import {takeInUnattended} from './intake/take-in';
 import {interviewsJob} from './interviews/interviews-job';
 import {remindReaders} from './reading/reading-reminders-job';
@@ -23,6 +25,7 @@ export function work(desk: Desk): void {
   const automation = automationOf(desk);
   if (automation === undefined) return;
   try {
+    tendConfiguration(desk);
     takeInUnattended(desk, {watch: true});
     takeOfferAnswers(desk);
     remindReaders(desk);
@@ -31,6 +34,7 @@ export function work(desk: Desk): void {
     eventReminders(desk);
     exchangeDigest(desk);
     gatherOutbox(desk);
+    keepRoomForAnswers(desk);
     if (effectiveUser() === automation.account) deliverEvents(desk, automation.account, BUDGET_MS);
     if (effectiveUser() === automation.account && stoppedMails(desk) === undefined)
       deliver(desk, automation.account, BUDGET_MS);

@@ -6,7 +6,6 @@ import {contracts} from '../../domain/tables/contracts';
 import {keyOf} from '../../domain/tables/define';
 import {milestones} from '../../domain/tables/milestones';
 import {type Committed, decideAndCommit} from '../commit';
-import {refreshConfiguration} from '../configuration';
 import {openOfficersDesk} from '../officer';
 
 export interface Withdrawal {
@@ -20,7 +19,7 @@ export function withdrawContract({contract, reason}: Withdrawal): Committed {
   const {desk} = openOfficersDesk('coordinator');
   if (reason.trim() === '')
     throw new Refusal('no-reason', 'Say why the contract is withdrawn: the host’s message, with its date.');
-  const done = decideAndCommit(desk, book => {
+  return decideAndCommit(desk, book => {
     refuseScheduled(book.rows(milestones), desk.now.toISOString());
     const row = book.rows(contracts).find(each => keyOf(contracts, each) === contract);
     if (row === undefined)
@@ -36,6 +35,4 @@ export function withdrawContract({contract, reason}: Withdrawal): Committed {
       changes: [change],
     });
   });
-  refreshConfiguration(desk);
-  return done;
 }

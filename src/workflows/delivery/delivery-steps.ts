@@ -4,12 +4,12 @@
  */
 import {type Standing, type Stopped, standing} from '../../domain/notices/standing';
 import {Refusal} from '../../domain/problem';
-import type {Configuration} from '../../domain/season/configuration';
 import {outbox} from '../../domain/tables/outbox';
 import {now} from '../../google/clock';
 import {effectiveUser} from '../../google/identity';
 import {forget, readMemory, recall, remember} from '../../google/memory';
 import {automationOf} from '../automation';
+import {configurationOf} from '../configuration';
 import {type Desk, MEMORY} from '../desk';
 import {type OfficersDesk, openOfficersDesk} from '../officer';
 import {type Delivered, deliver} from './deliver';
@@ -38,7 +38,7 @@ function underWay(): Standing | null {
   const who = effectiveUser();
   const memory = readMemory();
   const lease = aliveLease({memory, now: now()});
-  const officers = memory.get<Configuration>(MEMORY.configuration)?.officers ?? [];
+  const officers = configurationOf({memory})?.officers ?? [];
   if (lease === null || !officers.some(({email}) => email === who)) return null;
   const {account, of, done, later, overLimit, failed} = lease;
   const stopped = stoppedMails({memory}) ?? null;

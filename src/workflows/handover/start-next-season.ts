@@ -15,11 +15,9 @@ import {milestones} from '../../domain/tables/milestones';
 import {officers} from '../../domain/tables/officers';
 import {settings} from '../../domain/tables/settings';
 import {underLock} from '../../google/lock';
-import {forget} from '../../google/memory';
 import type {Book} from '../../tables/book';
 import {automationOf} from '../automation';
 import {decideAndCommit} from '../commit';
-import {MEMORY} from '../desk';
 import {openOfficersDesk} from '../officer';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -56,7 +54,6 @@ export function startNextSeason(): Started {
       configuration.settings,
     ),
   );
-  forget(MEMORY.configurationAt);
   return {
     did: [...(done === null ? [] : [done.summary]), ...did],
     waiting: [...waiting, 'Look at Settings, Officers and Contracts, then choose SCOPE › Set up or repair….'],

@@ -109,7 +109,7 @@ export function takeInUnattended(desk: Desk, how: TakeIn = {}): Committed {
   const before = desk.memory.get<Problem>(MEMORY.intakeTrouble);
   try {
     const taken = takeIn(desk, how);
-    if (before !== undefined) forget(MEMORY.intakeTrouble);
+    if (before !== undefined && !how.keep) forget(MEMORY.intakeTrouble); // the trigger has no call to spare here either
     return taken;
   } catch (error) {
     if (!(error instanceof Refusal) || error.problem.code === 'busy') throw error;

@@ -10,9 +10,7 @@ import type {Missed} from '../../domain/interview-scoring/no-show';
 import type {Plan} from '../../domain/plan/plan';
 import type {Officer} from '../../domain/season/configuration';
 import {officers} from '../../domain/tables/officers';
-import {remember} from '../../google/memory';
 import {type Committed, decideAndCommit} from '../commit';
-import {MEMORY} from '../desk';
 import {openOfficersDesk} from '../officer';
 import {bookingRound, interviewFacts} from './interview-facts';
 
@@ -34,16 +32,11 @@ export function takeHandOverBack(wanted: Missed): Committed {
 
 function changePanel(decide: (officer: Officer, facts: HandOverFacts) => Plan): Committed {
   const {desk, officer, configuration} = openOfficersDesk('reader');
-  const done = decideAndCommit(desk, book =>
+  return decideAndCommit(desk, book =>
     decide(officer, {
       ...interviewFacts(desk, configuration, book),
       ...bookingRound(desk, configuration, book),
       officerRows: book.rows(officers),
     }),
   );
-  if (done !== null) remember({[MEMORY.configurationAt]: STALE});
-  return done;
 }
-
-/** Older than any configuration that counts: what was changed under Knows is read by whoever comes next. */
-const STALE = new Date(0).toISOString();

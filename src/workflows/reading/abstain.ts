@@ -4,9 +4,7 @@ import {type GivenBack, planAbstain} from '../../domain/reading/plan-reading';
 import type {ReaderFacts} from '../../domain/reading/view';
 import {officers} from '../../domain/tables/officers';
 import type {ReadingRow} from '../../domain/tables/readings';
-import {forget} from '../../google/memory';
 import {decideAndCommit} from '../commit';
-import {MEMORY} from '../desk';
 import {openOfficersDesk} from '../officer';
 import {readerFacts} from './next-reading';
 import {outcome, type Saved} from './save-reading';
@@ -22,6 +20,5 @@ export function abstain(given: GivenBack): Saved {
     row = planned?.row;
     return planned?.plan ?? plan({action: 'abstain', summary: ''});
   });
-  if (given.recognised && row !== undefined) forget(MEMORY.configurationAt);
   return outcome(facts!, row, given.reference, false);
 }

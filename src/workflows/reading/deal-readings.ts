@@ -7,7 +7,7 @@ import type {DealChoices} from '../../domain/reading/deal-proposal';
 import {type DealOrder, planDeal} from '../../domain/reading/plan-deal';
 import type {ReminderMemory} from '../../domain/reading/reminders';
 import {officers} from '../../domain/tables/officers';
-import {forget, remember} from '../../google/memory';
+import {remember} from '../../google/memory';
 import {decideAndCommit} from '../commit';
 import {refreshConfiguration} from '../configuration';
 import {type Desk, MEMORY} from '../desk';
@@ -38,8 +38,6 @@ export function saveDeal(order: DealOrder): Dealt {
     const facts = {...readRoundBefore(book, configuration), officers: book.rows(officers)};
     return planDeal(facts, order, {now: desk.now.toISOString(), by});
   });
-  // The deal has written into Officers: whoever needs the configuration next reads it.
-  if (order.away !== null || order.declare.length > 0) forget(MEMORY.configurationAt);
   return {summary: committed?.summary ?? null};
 }
 

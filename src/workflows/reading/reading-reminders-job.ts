@@ -10,8 +10,8 @@ import {outbox} from '../../domain/tables/outbox';
 import {remember} from '../../google/memory';
 import {automationOf} from '../automation';
 import {decideAndCommit} from '../commit';
-import {currentConfiguration} from '../configuration';
-import {configurationOf, type Desk, MEMORY} from '../desk';
+import {configurationOf, currentConfiguration} from '../configuration';
+import {type Desk, MEMORY} from '../desk';
 import {readRound} from './first-round';
 
 export function remindReaders(desk: Desk): void {

@@ -14,7 +14,7 @@ import {leftForm} from './make-form';
 import {refuseOthers, SEASON_ZONE, zoneSentence} from './set-up';
 import {calendarSentence, needsCalendar} from './set-up-calendar';
 import {type FoundForm, formSentences, lookAtForm, toFormPreview} from './set-up-form';
-import {lacksRows, planRows, rowSentences} from './set-up-rows';
+import {begunBefore, lacksRows, planRows, rowSentences} from './set-up-rows';
 import {type FoundTabs, lookAtTabs, tabSentences, takenTitles} from './set-up-tabs';
 
 /** @param choices what the officer has decided so far, so that the page can show what follows from it */
@@ -51,7 +51,7 @@ function tabStep(desk: Desk, tabs: FoundTabs, sheetZone: string): Step {
     return {key: 'tabs', state: 'blocked', sentences};
   }
   const todo = [...(sheetZone === SEASON_ZONE ? [] : [zoneSentence()]), ...tabSentences(tabs)];
-  const begun = desk.memory.get(MEMORY.setUp) === undefined ? [] : ['Finishes what was cut off.'];
+  const begun = begunBefore(desk) === undefined ? [] : ['Finishes what was cut off.'];
   return step('tabs', todo.length > 0 ? todo : begun, [`All ${TABLES.length + 1} tabs are there.`]);
 }
 

@@ -34,20 +34,32 @@ export type FoundForm =
  */
 export function lookAtForm(desk: Desk, others: readonly Sheet[], choices: Choices): FoundForm {
   const link = desk.memory.get<FormLink>(MEMORY.form);
-  const where = choices.formUrl ?? link?.formId ?? firstFormUrl(others);
+  const urlOf = formUrls();
+  const where = choices.formUrl ?? link?.formId ?? firstFormUrl(others, urlOf);
   if (where === null) return {state: 'none'};
   const form = openForm(where);
   if (form === null) return {state: 'no permission', url: link?.url ?? where};
   const chosen = chosenFor(form, link?.formId === form.id ? link : undefined, desk, choices);
   const connection = connect(form.questions, chosen as Record<string, string>, form.collectsEmail);
-  const tab = answersTab(form, link, desk, others);
+  const tab = answersTab(form, {link, desk, others, urlOf});
   const connected = link !== undefined && tab !== null && same(link, toLink(form, connection, tab));
   return {state: 'open', form, connection, chosen, tab, connected};
 }
 
-function firstFormUrl(others: readonly Sheet[]): string | null {
+/** The link of the form that writes into a tab, each asked for once. */
+function formUrls(): UrlOf {
+  const known = new Map<Sheet, string | null>();
+  return sheet => {
+    if (!known.has(sheet)) known.set(sheet, sheet.getFormUrl());
+    return known.get(sheet)!;
+  };
+}
+
+type UrlOf = (sheet: Sheet) => string | null;
+
+function firstFormUrl(others: readonly Sheet[], urlOf: UrlOf): string | null {
   for (const sheet of others) {
-    const url = sheet.getFormUrl();
+    const url = urlOf(sheet);
     if (url !== null) return url;
   }
   return null;
@@ -62,10 +74,17 @@ function chosenFor(form: OpenForm, link: FormLink | undefined, desk: Desk, choic
   return Object.fromEntries(Object.entries(all).filter(([, id]) => id === '' || (id !== undefined && ids.has(id))));
 }
 
-function answersTab(form: OpenForm, link: FormLink | undefined, desk: Desk, others: readonly Sheet[]): number | null {
+interface Around {
+  readonly link: FormLink | undefined;
+  readonly desk: Desk;
+  readonly others: readonly Sheet[];
+  readonly urlOf: UrlOf;
+}
+
+function answersTab(form: OpenForm, {link, desk, others, urlOf}: Around): number | null {
   if (form.destination !== desk.book.spreadsheet.getId()) return null;
   const remembered = others.find(sheet => link?.formId === form.id && sheet.getSheetId() === link.tab);
-  const sheet = remembered ?? others.find(each => each.getFormUrl()?.includes(form.id));
+  const sheet = remembered ?? others.find(each => urlOf(each)?.includes(form.id));
   return sheet?.getSheetId() ?? null;
 }
 

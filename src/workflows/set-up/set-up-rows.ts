@@ -13,11 +13,21 @@ import {milestones} from '../../domain/tables/milestones';
 import {rubric} from '../../domain/tables/rubric';
 import {settings} from '../../domain/tables/settings';
 import {newSeed} from '../../google/chance';
-import {forget, recall, remember} from '../../google/memory';
+import {readMemory, remember} from '../../google/memory';
 import type {Book} from '../../tables/book';
 import {readLines} from '../../tables/history';
-import {decideAndCommit} from '../commit';
-import {configurationOf, type Desk, MEMORY} from '../desk';
+import {rowsWith, type Table} from '../../tables/table';
+import {decideAndCommit, entryStamp} from '../commit';
+import {
+  CONFIGURATION_TABS,
+  type ConfigurationTab,
+  eachTab,
+  readingsOf,
+  stampOf,
+  type TabRows,
+  type TabsRows,
+} from '../configuration-memory';
+import {type Desk, MEMORY} from '../desk';
 
 /** What a Set up that has begun is for. */
 export interface Begun {
@@ -27,6 +37,14 @@ export interface Begun {
   readonly did: readonly string[];
   /** An earlier run began it and was cut off, or ran out of time. */
   readonly resumed: boolean;
+  /** Of the draw. */
+  readonly seed: string;
+}
+
+/** The Set up that was cut off, or ran out of time. */
+export function begunBefore({memory}: Desk): Begun | undefined {
+  const begun = memory.get<Begun | null>(MEMORY.setUp) ?? undefined;
+  return begun && {...begun, resumed: true};
 }
 
 const ACTION = 'set up';
@@ -35,18 +53,36 @@ const ACTION = 'set up';
 export function fillRows(desk: Desk, begun: Begun | undefined): string[] {
   if (begun === undefined && !lacksRows(desk.book)) return [];
   const note = begun !== undefined && !(begun.resumed && isJournalled(desk.book, begun));
-  let rows: string[] = [];
+  let planned: Plan | undefined;
+  let tabs: TabsRows | undefined;
   const committed = decideAndCommit(
     desk,
     book => {
-      const planned = planRows(book, {at: desk.now.toISOString(), by: desk.who, seed: drawSeed()});
-      rows = rowSentences(planned);
-      return {...planned, summary: ['Set up:', ...(begun?.did ?? []), ...rows].join(' ')};
+      planned = planRows(book, {at: desk.now.toISOString(), by: desk.who, seed: begun?.seed ?? keptSeed()});
+      tabs = eachTab(definition => withRows(book.read(definition), planned!));
+      return {...planned, summary: ['Set up:', ...(begun?.did ?? []), ...rowSentences(planned)].join(' ')};
     },
     {note},
   );
-  if (committed !== null && configurationOf(desk) !== undefined) forget(MEMORY.configurationAt);
-  return rows;
+  const written = committed === null ? [] : planned!.inserts.map(({table}) => table);
+  rememberConfiguration(desk, tabs!, tab =>
+    written.includes(tab) ? entryStamp(committed!.entry) : stampOf(desk.memory, tab),
+  );
+  return rowSentences(planned!);
+}
+
+function withRows<Definition extends ConfigurationTab>(table: Table<Definition>, {inserts}: Plan): TabRows<Definition> {
+  const own = inserts.filter(insert => insert.table === table.definition.tab);
+  return {rows: rowsWith(table, own), problems: table.problems};
+}
+
+/** What Set up has just written need not be read: whoever comes next, and it may be an answer to the form, finds it remembered. */
+function rememberConfiguration(desk: Desk, tabs: TabsRows, stamp: (tab: string) => string): void {
+  remember({
+    ...readingsOf(tabs, CONFIGURATION_TABS, stamp),
+    [MEMORY.configurationAt]: desk.now.toISOString(),
+    [MEMORY.setUp]: null,
+  });
 }
 
 /** A run that was cut off between its journal entry and its end has written that already. */
@@ -77,10 +113,13 @@ function lacksSeed(book: Book): boolean {
  * The seed of the season's draw, by which anybody can repeat it. It is kept beside the sheet too, so that neither a run that was cut off nor a deleted
  * tab ever brings another.
  */
-function drawSeed(): string {
-  const known = recall<string>(MEMORY.drawSeed);
-  if (known !== undefined) return known;
-  const seed = newSeed();
+export function drawSeed({memory}: Pick<Desk, 'memory'>): string {
+  return memory.get<string>(MEMORY.drawSeed) ?? newSeed();
+}
+
+/** The same, kept at once; under the lock. */
+function keptSeed(): string {
+  const seed = drawSeed({memory: readMemory()});
   remember({[MEMORY.drawSeed]: seed});
   return seed;
 }

@@ -20,8 +20,8 @@ import {
   retitle,
   writeNotice,
 } from '../../tables/tab';
-import {currentConfiguration} from '../configuration';
-import {configurationOf, type Desk} from '../desk';
+import {configurationOf, currentConfiguration} from '../configuration';
+import type {Desk} from '../desk';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

@@ -10,14 +10,15 @@ import {normalEmail} from '../../domain/text';
 import {now} from '../../google/clock';
 import {effectiveUser} from '../../google/identity';
 import {underLock} from '../../google/lock';
-import {forget, recall, remember} from '../../google/memory';
+import {remember} from '../../google/memory';
 import {Book, type TabIds} from '../../tables/book';
 import {removePattern} from '../../tables/tab';
 import {automationOf, needsTriggers, startOnce, takeOver} from '../automation';
-import {configurationOf, type Desk, MEMORY, openDesk} from '../desk';
+import {configurationOf} from '../configuration';
+import {type Desk, MEMORY, openDesk} from '../desk';
 import {settleCalendar} from './set-up-calendar';
 import {connectForm, formSentences, lookAtForm} from './set-up-form';
-import {type Begun, fillRows} from './set-up-rows';
+import {type Begun, begunBefore, drawSeed, fillRows} from './set-up-rows';
 import {lookAtTabs, makeTabs, tabSentences, takenTitles} from './set-up-tabs';
 
 /** The season's clock: form, mails and calendar speak of it, and the manifest of the script names it. */
@@ -36,16 +37,18 @@ export function setUp(choices: Choices): Outcome {
   const first = openDesk(account);
   refuseOthers(first, account);
   const tabs = prepareTabs(first);
-  if (!tabs.finished) return {done: false, did: tabs.did, waiting: []};
+  if (!tabs.finished) {
+    SpreadsheetApp.flush(); // the lock goes with the end of the execution
+    return {done: false, did: tabs.did, waiting: []};
+  }
 
   const desk = tabs.desk;
+  const rows = fillRows(desk, tabs.begun);
   const form = lookAtForm(desk, tabs.others, choices);
   const {todo, ask} = formSentences(form);
-  const rows = fillRows(desk, tabs.begun);
   connectForm(desk, form);
   const automation = settleAutomation(desk, account, choices);
   const calendar = settleCalendar(desk, account, automation.account, SEASON_ZONE);
-  if (tabs.begun !== undefined) forget(MEMORY.setUp);
   return {done: true, did: [...tabs.did, ...rows, ...todo, ...automation.did, ...calendar], waiting: ask};
 }
 
@@ -84,23 +87,20 @@ interface Prepared {
   readonly finished: boolean;
 }
 
-/** Tabs and time zone; looks without the lock first, for mostly there is nothing to do once they are there. */
+/**
+ * Tabs and time zone; looks without the lock first, for mostly there is nothing to do once they are there. Where there is, the lock is kept: the first rows follow, and
+ * writing those lets it go.
+ */
 function prepareTabs(desk: Desk): Prepared {
   const {spreadsheet, tabIds} = desk.book;
-  const begun = begunBefore(desk);
-  if (Object.keys(tabIds).length === 0) return underLock(() => makeUnderLock(desk, begun));
+  const make = (): Prepared => underLock(() => makeUnderLock(openDesk(desk.who, spreadsheet)), {keep: true});
+  if (Object.keys(tabIds).length === 0) return make();
   const found = lookAtTabs(desk);
   refuseTaken(takenTitles(found));
   const wrongZone = spreadsheet.getSpreadsheetTimeZone() !== SEASON_ZONE;
-  if (tabSentences(found).length === 0 && !wrongZone && begun === undefined) {
-    return {desk, others: found.others, did: [], begun, finished: true};
-  }
-  return underLock(() => makeUnderLock(desk, begun));
-}
-
-function begunBefore(desk: Desk): Begun | undefined {
-  const begun = desk.memory.get<Begun>(MEMORY.setUp);
-  return begun === undefined ? undefined : {...begun, resumed: true};
+  if (tabSentences(found).length === 0 && !wrongZone && begunBefore(desk) === undefined)
+    return {desk, others: found.others, did: [], begun: undefined, finished: true};
+  return make();
 }
 
 function refuseTaken(taken: readonly string[]): void {
@@ -115,21 +115,25 @@ function refuseTaken(taken: readonly string[]): void {
   );
 }
 
-function makeUnderLock(desk: Desk, before: Begun | undefined): Prepared {
+/** @param desk opened under the lock: another officer may just have done the same */
+function makeUnderLock(desk: Desk): Prepared {
   const {spreadsheet, tabIds} = desk.book;
+  const before = begunBefore(desk);
   if (before !== undefined) removePattern(spreadsheet);
   const found = lookAtTabs(desk);
   refuseTaken(takenTitles(found));
   const wrongZone = spreadsheet.getSpreadsheetTimeZone() !== SEASON_ZONE;
   const zone = wrongZone ? [zoneSentence()] : [];
   const did = [...zone, ...tabSentences(found)];
-  const begun: Begun = before ?? {at: desk.now.toISOString(), did, resumed: false};
-  if (before === undefined) remember({[MEMORY.setUp]: begun});
+  const seed = drawSeed(desk);
+  const begun: Begun = before ?? {at: desk.now.toISOString(), did, resumed: false, seed};
+  if (before === undefined) remember({[MEMORY.setUp]: begun, [MEMORY.drawSeed]: seed});
   if (wrongZone) spreadsheet.setSpreadsheetTimeZone(SEASON_ZONE);
   const until = desk.now.getTime() + RUN_SECONDS * 1000;
   const {ids, finished} = makeTabs(spreadsheet, found, () => now().getTime() > until);
-  remember({[MEMORY.tabs]: {...recall<TabIds>(MEMORY.tabs), ...ids}});
-  const fresh: Desk = {...desk, book: new Book(spreadsheet, {...tabIds, ...ids} as TabIds)};
+  const all: TabIds = {...tabIds, ...ids};
+  remember({[MEMORY.tabs]: all});
+  const fresh: Desk = {...desk, book: new Book(spreadsheet, all)};
   return {desk: fresh, others: found.others, did, begun, finished};
 }
 
