@@ -6,6 +6,7 @@
 import {inWords} from '../history/words';
 import type {Plan} from '../plan/plan';
 import type {Configuration} from '../season/configuration';
+import {contracts as contractsTable} from '../tables/contracts';
 import {type Row, type TableDefinition, type Value, widened} from '../tables/define';
 import {interviewMarks} from '../tables/interview-marks';
 import {readings} from '../tables/readings';
@@ -56,13 +57,22 @@ export function exportOf(person: Person, facts: ExportFacts): PersonExport {
     season: configuration.settings.seasonName,
     madeAt: now,
     references: person.references,
-    sections: [...tabs, ...given].filter(({rows}) => rows.length > 0),
+    sections: [...tabs, ordersOf(person, configuration), ...given].filter(({rows}) => rows.length > 0),
     history: steps.map(({at, action, plan}) => ({
       at,
       action,
       changes: plan === null ? [] : changesOf(plan, person).map(each => String(redact(each))),
     })),
   };
+}
+
+/** Where hosts that rank candidates themselves have put the person; of the others in the order nothing. */
+function ordersOf({references}: Person, {contracts}: Configuration): PersonExport['sections'][number] {
+  const rows = contracts.flatMap(({country, kind, hostOrder}) => {
+    const at = hostOrder.findIndex(each => references.includes(each.toUpperCase()));
+    return at < 0 ? [] : [{Country: country, Kind: kind, 'Place in the order of the host': at + 1}];
+  });
+  return {title: contractsTable.tab, rows};
 }
 
 /** The tab with the columns of marks that this season's rubric brings. */
