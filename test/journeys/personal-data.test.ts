@@ -96,3 +96,42 @@ describe('forgetting', () => {
     expect(said(rpc(season, 'readPerson', 'S27-0001'))).toMatch(/erased already/);
   });
 });
+
+describe('the yearly sweep', () => {
+  const said = (run: {value: unknown}): string => (run.value as {message: string}).message;
+
+  it('is refused for somebody whose time is not over, for nobody, and for who is no coordinator, each in a sentence', () => {
+    const season = again();
+    const leo = season.workspace.account('leo@example.org');
+    const sweep = {references: ['S27-0001'], approval: ''};
+
+    expect(value<{sweep: unknown}>(rpc(season, 'readRetention')).sweep).toBeNull();
+    expect(said(rpc(season, 'sweepRetention', sweep))).toBe(
+      'S27-0001 is not due to be erased: look at the list again.',
+    );
+    expect(said(rpc(season, 'sweepRetention', {references: [], approval: ''}))).toBe(
+      'Nobody was chosen: look at the list again.',
+    );
+    expect(said(season.project.rpc('sweepRetention', [sweep], {as: leo}))).toMatch(/Only a coordinator/);
+  });
+
+  it('is refused when others are due by now than the page has shown', () => {
+    const season = again();
+    season.workspace.core.moveClockTo(Date.parse('2028-12-01T10:00:00+01:00'));
+    const {sweep} = value<{sweep: {references: string[]; approval: string}}>(rpc(season, 'readRetention'));
+    const {references, approval} = sweep;
+    erased(season, references[0]!);
+
+    expect(references).toHaveLength(2);
+    expect(said(rpc(season, 'sweepRetention', {references, approval}))).toMatch(/is not due to be erased/);
+  });
+});
+
+it('a handover of a season in which nothing was decided says so, also about places', () => {
+  const season = again();
+  value(rpc(season, 'writeHandover'));
+  const cells = season.book.tab('Handover').values();
+  const below = (heading: string) => cells[cells.findIndex(([what]) => what === heading) + 1]!.slice(0, 1);
+
+  expect(['Set otherwise than usual', 'One more place would have helped'].map(below)).toEqual([['None.'], ['None.']]);
+});

@@ -69,12 +69,16 @@ export function isMissing(event: EventRow, row: Pick<AttendanceRow, 'presence'>,
   return isOver(event, now) && (row.presence === '' || row.presence === 'missed');
 }
 
-/** What a certificate of attendance is made from: the events at which somebody was, or which were made up. */
-export function attended(
-  reference: string,
-  rows: readonly EventRow[],
-  list: readonly AttendanceRow[],
-): {readonly event: string; readonly kind: string; readonly on: string; readonly madeUp: boolean}[] {
+/** A session at which somebody was, or which they made up for: what a certificate of attendance says. Plain JSON. */
+export interface Attended {
+  readonly event: string;
+  readonly kind: string;
+  /** Instant of its beginning. */
+  readonly on: string;
+  readonly madeUp: boolean;
+}
+
+export function attended(reference: string, rows: readonly EventRow[], list: readonly AttendanceRow[]): Attended[] {
   const own = new Map(list.filter(row => row.reference === reference).map(row => [row.event, row.presence]));
   return rows.flatMap(({event, kind, startsAt}) => {
     const presence = own.get(event);

@@ -1,4 +1,5 @@
 /** The exchanges for their page: each file with its documents, the most urgent first. */
+import {type AttendanceRow, type Attended, attended, type EventRow} from '../events/event';
 import type {Problem} from '../problem';
 import {checkDocuments} from './catalogue';
 import {type Light, lightOf, today} from './dates';
@@ -31,6 +32,14 @@ export interface FileLine {
   readonly documents: readonly DocumentLine[];
   /** The acceptance card is late, the host's officer is known, and no letter about it has left or waits. */
   readonly mayWriteToHost: boolean;
+  /** For the certificate of attendance. */
+  readonly attended: readonly Attended[];
+}
+
+/** The sessions, and who was there. */
+export interface SessionRows {
+  readonly events: readonly EventRow[];
+  readonly attendance: readonly AttendanceRow[];
 }
 
 export interface ExchangeView {
@@ -46,9 +55,17 @@ export interface ExchangeView {
 
 const URGENCY: readonly Light[] = ['red', 'amber', 'later', 'green'];
 
-export function exchangeView(rows: ExchangeRows, now: string, mayDecide: boolean): ExchangeView {
+export function exchangeView(
+  rows: ExchangeRows,
+  {events, attendance}: SessionRows,
+  now: string,
+  mayDecide: boolean,
+): ExchangeView {
   const names = new Map(rows.applications.map(each => [each.reference, `${each.firstName} ${each.lastName}`.trim()]));
-  const files = rows.files.map(file => fileLine(file, names.get(file.reference) ?? '', rows, now));
+  const files = rows.files.map(file => ({
+    ...fileLine(file, names.get(file.reference) ?? '', rows, now),
+    attended: attended(file.reference, events, attendance),
+  }));
   return {
     season: rows.configuration.settings.seasonName,
     mayDecide,
@@ -59,7 +76,7 @@ export function exchangeView(rows: ExchangeRows, now: string, mayDecide: boolean
   };
 }
 
-function fileLine(file: FileRow, name: string, rows: ExchangeRows, now: string): FileLine {
+function fileLine(file: FileRow, name: string, rows: ExchangeRows, now: string): Omit<FileLine, 'attended'> {
   const lines = documentsOf(file, rows)
     .map(row => documentLine(row, rows, now))
     .sort((one, other) => ((one.dueOn ?? '') < (other.dueOn ?? '') ? -1 : 1));
@@ -90,6 +107,6 @@ function worst(lines: readonly DocumentLine[]): Light {
   return URGENCY.find(light => lines.some(line => line.light === light)) ?? 'green';
 }
 
-function rankOf({light, state}: FileLine): number {
+function rankOf({light, state}: Pick<FileLine, 'light' | 'state'>): number {
   return state === 'open' ? URGENCY.indexOf(light) : URGENCY.length;
 }

@@ -57,7 +57,7 @@ export function Guests({talk, view, card}: PartProps) {
                   }
                 >
                   <option value="">not seen</option>
-                  {PRESENCES.map(presence => (
+                  {PRESENCES.filter(each => each !== 'made up' || card.phase === 'over').map(presence => (
                     <option key={presence}>{presence}</option>
                   ))}
                 </select>

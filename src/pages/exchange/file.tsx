@@ -34,6 +34,7 @@ function Inside({talk, file, mayDecide}: FileProps) {
   return (
     <div class="inside">
       <Documents talk={talk} file={file} />
+      <Attended file={file} />
       {file.mayWriteToHost && (
         <p>
           <button
@@ -50,6 +51,15 @@ function Inside({talk, file, mayDecide}: FileProps) {
       {file.state === 'open' && mayDecide && <End talk={talk} file={file} mayDecide={mayDecide} />}
     </div>
   );
+}
+
+/** For the certificate that people ask for later. */
+function Attended({file: {attended}}: Pick<FileProps, 'file'>) {
+  const said = attended.map(
+    ({kind, on, madeUp}) => `${kind} of ${spokenDay(on, 'en')}${madeUp ? ' (made up for)' : ''}`,
+  );
+
+  return <p>Attended: {said.join(', ') || 'no session'}.</p>;
 }
 
 function Documents({talk, file}: Pick<FileProps, 'talk' | 'file'>) {

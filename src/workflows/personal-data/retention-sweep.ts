@@ -34,9 +34,10 @@ export interface Sweep {
 export function sweepRetention({references, approval}: Sweep): Committed {
   const open = openOfficersDesk('coordinator', {fresh: true});
   const due = new Set(dueOf(classesOf(open, open.desk.book)));
+  if (references.length === 0) throw new Refusal('nobody', 'Nobody was chosen: look at the list again.');
   const early = references.find(reference => !due.has(reference));
-  if (early !== undefined || references.length === 0) {
-    throw new Refusal('not-due', `${early ?? 'Nobody'} is not due to be erased: look at the list again.`);
+  if (early !== undefined) {
+    throw new Refusal('not-due', `${early} is not due to be erased: look at the list again.`);
   }
   return erase(open.desk, references, open.configuration.season, approval);
 }
