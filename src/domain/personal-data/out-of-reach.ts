@@ -39,7 +39,7 @@ export function outOfReach(answers: readonly AnswerRow[], mailsSent: number, ent
           `${counted(entries.count, 'calendar entry', 'calendar entries')}: the season is closed, so no run takes them off any more. Let ${entries.account} erase here, or delete them in the SCOPE calendar of that account.`,
         ]),
     'Older versions of this sheet: File › Version history keeps them for as long as Google does. Only a copy of the sheet, with the original deleted, has none.',
-    'The tab Handover, where it names them: write it again after the erasure.',
+    'The tab Handover, where it names them: write it again after the erasure, and look through your own notes there.',
     'Copies that officers made for themselves.',
   ];
 }

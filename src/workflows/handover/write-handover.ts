@@ -1,17 +1,15 @@
 /** Writes the tab Handover anew. It holds nothing that is not in the other tabs, so it is written without an entry of its own. */
 import {frameOf} from '../../domain/allocation/frame';
 import {shadowPrices} from '../../domain/allocation/shadow-prices';
-import {HANDOVER, handoverRows} from '../../domain/handover/handover';
+import {HANDOVER, handoverLines} from '../../domain/handover/handover';
 import {journal} from '../../domain/tables/journal';
 import {underLock} from '../../google/lock';
 import {recall, remember} from '../../google/memory';
-import {toCell} from '../../tables/cell';
+import {readNotes, writeHandoverSheet} from '../../tables/handover';
 import {readLines} from '../../tables/history';
 import {allocationRows} from '../allocation/allocation-rows';
 import {type Desk, MEMORY} from '../desk';
 import {openOfficersDesk} from '../officer';
-
-const WIDTHS = [280, 420, 420] as const;
 
 /** @return how many lines the tab has */
 export function writeHandover(): {readonly tab: string; readonly lines: number} {
@@ -19,23 +17,17 @@ export function writeHandover(): {readonly tab: string; readonly lines: number} 
   const {book} = desk;
   return underLock(() => {
     const rows = allocationRows(book, configuration);
-    const lines = handoverRows({
+    const lines = handoverLines({
       settings: configuration.settings,
       milestones: rows.milestones,
+      officers: configuration.officers,
       lines: readLines(book.sheet(journal.tab)),
       wishes: rows.wishes,
       prices: shadowPrices(frameOf(rows).input),
       now: desk.now.toISOString(),
     });
     const sheet = handoverSheet(desk);
-    sheet.clearContents();
-    const missing = lines.length - sheet.getMaxRows();
-    if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
-    for (const [at, width] of WIDTHS.entries()) sheet.setColumnWidth(at + 1, width);
-    sheet
-      .getRange(1, 1, lines.length, WIDTHS.length)
-      .setValues(lines.map(row => row.map(each => toCell(each, 'text'))));
-    return {tab: sheet.getName(), lines: lines.length};
+    return {tab: sheet.getName(), lines: writeHandoverSheet(sheet, lines, readNotes(sheet))};
   });
 }
 

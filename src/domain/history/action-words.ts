@@ -1,0 +1,82 @@
+/** The actions of the journal in words, for people who read what happened and did not do it. */
+
+const WORDS: Readonly<Record<string, string>> = {
+  'set up': 'Sheet set up',
+  'take over automation': 'Automation taken over',
+  'take in': 'Applications taken in',
+  withdraw: 'Application withdrawn',
+  restore: 'Application put back',
+  'deal readings': 'Readings dealt',
+  're-deal a reader': 'Readings of a reader dealt anew',
+  abstain: 'Reading given back',
+  'save reading': 'Reading saved',
+  'take in marks': 'Typed marks taken in',
+  'remind readers': 'Readers reminded',
+  'choose score': 'Score chosen for the first round',
+  select: 'Selection saved',
+  'decide by hand': 'Decided by hand',
+  'fill seat': 'Freed seat filled',
+  'lock first round': 'First round locked',
+  'open first round': 'First round opened again',
+  'choose text': 'Text of a notice chosen',
+  test: 'Test mail',
+  'send notices': 'Notices sent',
+  'hold back': 'Mails held back',
+  release: 'Held mails let go',
+  'mark undeliverable': 'Mail marked undeliverable',
+  'send again': 'Mail sent again',
+  'correct address': 'Address corrected',
+  'plan interviews': 'Interviews planned',
+  'take bookings': 'Bookings taken in',
+  'book interview': 'Interview booked',
+  'move interview': 'Interview moved',
+  'cancel interview': 'Interview cancelled',
+  'remind to book': 'Candidates reminded to book',
+  'save interview marks': 'Interview marks saved',
+  'hand over': 'Interview handed over',
+  'no-show': 'Candidate did not come',
+  'came after all': 'Candidate came after all',
+  'close second round': 'Second round closed',
+  'open second round': 'Second round opened again',
+  allocate: 'Allocation saved',
+  'lock allocation': 'Allocation locked',
+  'open allocation': 'Allocation opened again',
+  'freeze announcement': 'Announcement frozen',
+  'take announcement back': 'Announcement taken back',
+  announce: 'Countries announced',
+  'take answers': 'Answers to offers taken in',
+  'decline an offer': 'Offer declined for somebody',
+  'withdraw contract': 'Contract withdrawn',
+  'give freed places on': 'Freed places given on',
+  'upgrade round': 'Freed places given on, with upgrades',
+  'allocate again': 'Allocated again',
+  'plan event': 'Session planned or changed',
+  'cancel event': 'Session cancelled',
+  'invite to event': 'People put on a list',
+  'take attendance': 'Attendance noted',
+  'take session answers': 'Answers about sessions taken in',
+  'take sign-ins': 'Sign-ins taken in',
+  'remind of event': 'People reminded of a session',
+  'open files': 'Exchange files opened',
+  'note document': 'Documents noted',
+  'note exchange': 'Exchange file changed',
+  'move month': 'Placement moved to another month',
+  'cancel exchange': 'Placement cancelled',
+  'finish exchange': 'Exchange finished',
+  'remind of documents': 'Outgoings reminded of documents',
+  'write to host': 'Host written to about a late card',
+  'erase person': 'Somebody was forgotten',
+  'close season': 'Season closed',
+  'start next season': 'Next season begun',
+};
+
+/** `choose score` to “Score chosen for the first round”; an action that is not known here is told as it is. */
+export function actionInWords(action: string): string {
+  if (action.startsWith('undo ')) return `${actionInWords(action.slice(5))}: taken back`;
+  return WORDS[action] ?? `${action.charAt(0).toUpperCase()}${action.slice(1)}`;
+}
+
+/** Whether the action has words of its own. */
+export function hasWords(action: string): boolean {
+  return action in WORDS;
+}
