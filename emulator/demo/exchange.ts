@@ -1,5 +1,5 @@
 /**
- * The exchange as people live it, week by week: documents come in before their day, some late; hosts are slow with a card of acceptance and are written to; a month
+ * The exchange as people live it. The files are opened as soon as the places are accepted, before the sessions. From then on, week by week: documents come in before their day, some late; hosts are slow with a card of acceptance and are written to; a month
  * moves, a placement is cancelled and goes down the waiting list; everybody comes home, hands in the evaluation, gets the certificate, and the file is finished.
  */
 
@@ -54,11 +54,29 @@ const FIRST_DAYS: Readonly<Record<string, string>> = {
   September: '2028-09-04',
 };
 
-/** From the accepted places to the last certificate. */
+/** Files for everybody who has accepted and has none yet. */
+export function openExchanges(season: Season): void {
+  season.project!.open({as: season.neo.account}).click('SCOPE', 'Follow exchanges…');
+  if (look(season).toOpen > 0) openAll(season);
+}
+
+/** What comes in until then is noted; weeks in which nothing is near are jumped over. */
+export function noteUntil(season: Season, until: number, pace: Pace): void {
+  const {workspace} = season;
+  for (;;) {
+    const next = nextMonday(season, look(season)) + LOOK;
+    if (next > until) return;
+    moveTo(workspace, next, pace);
+    noteThePost(season);
+    writeToHosts(season);
+    workspace.advance({minutes: 20});
+  }
+}
+
+/** From the training day to the last certificate. */
 export function followExchanges(season: Season, pace: Pace): void {
-  const {workspace, neo, project} = season;
-  project!.open({as: neo.account}).click('SCOPE', 'Follow exchanges…');
-  openAll(season);
+  const {workspace} = season;
+  openExchanges(season);
   let [moves, cancels] = [false, false];
   for (let week = 0; week < WEEKS_AT_MOST; week++) {
     const view = look(season);

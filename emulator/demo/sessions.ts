@@ -9,6 +9,7 @@ import type {Account} from '../kernel';
 import {offsetMsAt, wallMsToInstant} from '../time/zone';
 import {Chance} from './chance';
 import {moveTo, type Pace} from './clock';
+import {noteUntil} from './exchange';
 import {openNewestLink} from './personal-links';
 import type {Season} from './season';
 import {ask} from './set-up';
@@ -160,6 +161,7 @@ function hold(season: Season, planned: Planned, pace: Pace): void {
   send(season, neo.account, kind);
   workspace.advance({minutes: 30});
   sayWhetherTheyCome(season, event, pace);
+  noteUntil(season, starts - 8 * DAY, pace);
   for (const days of [7, 1]) {
     moveTo(workspace, Math.max(workspace.core.now(), starts - days * DAY + 5 * MINUTE), pace);
     workspace.advance({minutes: 20});

@@ -8,7 +8,7 @@ import {allocatePlaces} from './allocation';
 import {announceCountries} from './announcement';
 import {jumpTo, type Pace} from './clock';
 import {closeAndHandOver} from './close';
-import {followExchanges} from './exchange';
+import {followExchanges, openExchanges} from './exchange';
 import {scoreInterviews} from './interview-scoring';
 import {planAndBook} from './interviews';
 import {readApplications} from './reading';
@@ -104,8 +104,9 @@ export const stages: readonly Stage[] = [
   },
   {
     name: 'sessions',
-    does: 'The OG session and PET are over: most came, who missed them was told what to do, and some have made up for it.',
+    does: 'The exchange files are open; the OG session and PET are over: most came, who missed them was told what to do, and some have made up for it.',
     run(season, pace) {
+      openExchanges(season);
       holdSessions(season, pace);
     },
   },

@@ -98,7 +98,11 @@ describe('the tour', () => {
     await press(dialog(page), 'Freeze and write the letters');
     await press(dialog(page), /^Announce to \d+ candidates$/);
 
-    await step('See who was at the training day');
+    await step('Open the exchange files, and see who was at the training day');
+    await close();
+    await goOn(page, 'announcement');
+    await choose(page, 'SCOPE', 'Follow exchanges…');
+    await press(dialog(page), /^Open \d+ files$/);
     await close();
     await goOn(page, 'sessions');
     await choose(page, 'SCOPE', 'Sessions');
@@ -112,8 +116,7 @@ describe('the tour', () => {
 
     await step('Follow the exchanges, close the season, hand it over');
     await choose(page, 'SCOPE', 'Follow exchanges…');
-    await press(dialog(page), /^Open \d+ files$/);
-    await dialog(page).getByLabel('Show').selectOption('AF');
+    await dialog(page).getByLabel('Show').selectOption('CC');
     await dialog(page).getByRole('checkbox').first().check();
     await press(dialog(page), 'Note 1 document as done');
 
