@@ -8,6 +8,7 @@ import {refuseEdit} from '../access';
 import {parseColor} from '../colors';
 import {referenceTo, referredBlock} from '../conditions';
 import {beforeReading, changeNow, ops, type Range, READ, SHEET_SCOPES, Sheet} from '../objects';
+import type {TabState} from '../state';
 
 /** A chart as a script holds it; it is on a sheet once it has an id. */
 interface ChartState {
@@ -31,7 +32,7 @@ interface Place {
 }
 
 /** A chart as a tab keeps it: references move with the grid. */
-type Kept = Omit<ChartState, 'ranges' | 'place' | 'id'> & {
+export type Kept = Omit<ChartState, 'ranges' | 'place' | 'id'> & {
   id: number;
   ranges: {range: string}[];
   anchor: {range: string};
@@ -123,7 +124,12 @@ implement(
 );
 
 function chartsOf({tab}: Sheet): Kept[] {
-  return (tab.extra.charts ?? []) as unknown as Kept[];
+  return keptCharts(tab);
+}
+
+/** The charts of a tab, as they are kept. */
+export function keptCharts({extra}: TabState): Kept[] {
+  return (extra.charts ?? []) as unknown as Kept[];
 }
 
 function change(sheet: Sheet, work: (charts: Kept[]) => Kept[]): void {

@@ -9,8 +9,8 @@ import {Editor} from './editor';
 import type {GridProps} from './grid';
 import {type Block, isIn, letters} from './selection';
 
-/** Narrower than this no letter is: shorter texts need no room. */
-const NARROW = 4;
+/** Wider than this hardly a letter is: a shorter text needs no more room than its cell. */
+const WIDE = 12;
 
 export interface Placed {
   readonly column: number;
@@ -116,7 +116,7 @@ function CellView({placed, ...props}: RowProps & {readonly placed: Placed}) {
 function spillOf({row, cells, columns}: RowProps, placed: Placed, shown: CellShown): number | null {
   const text = typeof shown === 'string' ? shown : shown.text;
   const look = cells.look(row, shown);
-  if (text.length * NARROW < placed.width || placed.isFrozen || look?.whiteSpace || look?.justifyContent) return null;
+  if (text.length * WIDE < placed.width || placed.isFrozen || look?.whiteSpace || look?.justifyContent) return null;
   let room = placed.width;
   for (const next of columns.slice(columns.indexOf(placed) + 1)) {
     const beside = cells.at(row, next.column);

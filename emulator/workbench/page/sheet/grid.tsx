@@ -8,6 +8,7 @@
 import {useEffect, useMemo, useRef} from 'preact/hooks';
 import type {Value} from '../../worker/commands';
 import {useCells} from './bands';
+import {ChartView} from './chart';
 import type {Editing} from './editor';
 import {ColumnHead, type Placed, Row} from './grid-cells';
 import {type Block, blockOf, type Cell, isIn, type Selection} from './selection';
@@ -204,6 +205,14 @@ export function Grid(props: GridProps) {
           </div>
         )}
         <div role="rowgroup">{shownRows.map(({index, start}) => row(index, start))}</div>
+        {info.charts.map(chart => (
+          <ChartView
+            key={chart.id}
+            chart={chart}
+            top={HEAD + total(height, chart.row - 1) + chart.offsetY}
+            left={SIDE + total(width, chart.column - 1) + chart.offsetX}
+          />
+        ))}
       </div>
     </div>
   );

@@ -50,6 +50,7 @@ const NOT_YET: TabInfo = {
   ...{rows: 1, columns: 1, lastRow: 0, lastColumn: 0, frozenRows: 0, frozenColumns: 0, hiddenGridlines: false},
   rowLines: {sizes: [], hidden: []},
   columnLines: {sizes: [], hidden: []},
+  charts: [],
 };
 
 /** Google puts the answers of each new form in front; what a person wants to see first stands behind them. */

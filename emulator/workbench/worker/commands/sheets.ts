@@ -13,6 +13,8 @@ import {settle} from '../../../sheets/evaluation';
 import {inUse} from '../../../sheets/remembering';
 import type {ProtectionData} from '../../../sheets/state';
 import {cellsOf, editText, linesOf} from '../cells';
+import {chartsOn} from '../charts';
+import {rowLinesOf} from '../row-heights';
 import type {Undone} from '../undo';
 import {type Asker, act, look} from './command';
 
@@ -46,14 +48,15 @@ export const sheets = {
   }),
 
   'sheets.tab': look((asker: Asker, {tab}: In) => {
-    const {state, rows, columns, lastRow, lastColumn} = tabOf(asker, tab);
+    const {book, state, rows, columns, lastRow, lastColumn} = tabOf(asker, tab);
     return {
       ...{rows, columns, lastRow, lastColumn},
       frozenRows: state.frozenRows,
       frozenColumns: state.frozenColumns,
       hiddenGridlines: state.hiddenGridlines,
-      rowLines: linesOf(state.rowLines, rows),
+      rowLines: rowLinesOf(state),
       columnLines: linesOf(state.columnLines, columns),
+      charts: chartsOn(book.state, state),
     };
   }),
 
