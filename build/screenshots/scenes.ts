@@ -275,6 +275,9 @@ export const scenes: readonly Scene[] = [
       await open(page, 'Show season', 'Applications', sidebar);
       await sidebar(page).getByText('Figures', {exact: true}).click();
       await sidebar(page).getByRole('heading', {name: 'By committee'}).scrollIntoViewIfNeeded();
+      await page.locator('#grid').evaluate(grid => {
+        grid.scrollLeft = 560;
+      });
       await settle(page);
     },
   },
@@ -293,21 +296,11 @@ export const scenes: readonly Scene[] = [
   {
     name: 'exchange',
     stage: 'sessions',
-    alone: true,
     async act(page) {
-      await open(page, 'Follow exchanges…', /have accepted/);
-      await dialog(page)
-        .getByRole('button', {name: /^Open \d+ files$/})
-        .click();
-      await dialog(page)
-        .getByText(/^Opened/)
-        .waitFor();
+      await open(page, 'Follow exchanges…', /^Finished/);
       await dialog(page).locator('.files summary').first().click();
       await dialog(page)
-        .getByLabel(/^State of AF of/)
-        .selectOption('done');
-      await dialog(page)
-        .getByText(/^AF of S\d\d-/)
+        .getByText(/^Attended:/)
         .waitFor();
       await settle(page);
     },

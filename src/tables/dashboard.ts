@@ -12,7 +12,10 @@ type Embedded = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 const WIDTHS = [170, 90, 90, 90, 90, 90, 90] as const;
 
 /** Pixels. */
-const SIZE = {width: 640, height: 360};
+const WIDE = 640;
+const HIGH = 360;
+/** Of a bar, so that each has its name beside it; a row of cells is higher. */
+const BAR = 20;
 
 /** Adds the tab at the left, behind `Read me`, with what is set once. */
 export function addDashboardSheet(spreadsheet: Spreadsheet, title: string): Sheet {
@@ -24,12 +27,13 @@ export function addDashboardSheet(spreadsheet: Spreadsheet, title: string): Shee
 }
 
 /** Writes the tab anew; charts of an officer's own stay. */
-export function writeDashboardSheet(sheet: Sheet, {values, charts}: DashboardTab): void {
+export function writeDashboardSheet(sheet: Sheet, {values, charts, titles}: DashboardTab): void {
   sheet.clearContents();
   const missing = values.length - sheet.getMaxRows();
   if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
   const cells = values.map(row => row.map(value => toCell(value, typeof value === 'number' ? 'number' : 'text')));
-  sheet.getRange(1, 1, values.length, WIDTH).setValues(cells);
+  sheet.getRange(1, 1, values.length, WIDTH).setValues(cells).setFontWeight('normal');
+  sheet.getRangeList(titles.map(row => `A${row}`)).setFontWeight('bold');
   const there = new Map(sheet.getCharts().map(chart => [String(chart.getOptions().get('title')), chart]));
   for (const chart of charts) draw(sheet, chart, there.get(chart.title));
   const wanted = new Set(charts.map(({title}) => title));
@@ -57,8 +61,8 @@ function draw(sheet: Sheet, chart: Chart, there: Embedded | undefined): void {
     .setOption('title', title)
     .setOption('isStacked', kind === 'stacked bars')
     .setOption('legend', {position: columns > 2 ? 'bottom' : 'none'})
-    .setOption('width', SIZE.width)
-    .setOption('height', SIZE.height)
+    .setOption('width', WIDE)
+    .setOption('height', kind === 'bars' || kind === 'stacked bars' ? Math.max(HIGH, rows * BAR) : HIGH)
     .build();
   if (there === undefined) sheet.insertChart(drawn);
   else sheet.updateChart(drawn);

@@ -8,7 +8,7 @@ import {runsOf} from './runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const WIDTHS = [210, 470, 280, 260] as const;
+const WIDTHS = [210, 450, 330, 260] as const;
 const LAST_COLUMN = 'D';
 const NOTES_TITLE = 'Your notes';
 

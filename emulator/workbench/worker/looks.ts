@@ -16,7 +16,7 @@ const RULES: Readonly<Record<string, (value: unknown) => Look>> = {
   background: value => ({background: hexOf(String(value))}),
   fontColor: value => ({color: hexOf(String(value))}),
   fontFamily: value => ({fontFamily: `${JSON.stringify(String(value))}, Arial, sans-serif`}),
-  fontSize: value => ({fontSize: `${Number(value)}pt`}),
+  fontSize: value => ({fontSize: `${Number(value)}pt`, lineHeight: '1.25'}),
   fontStyle: value => ({fontStyle: String(value)}),
   fontWeight: value => ({fontWeight: String(value)}),
   fontLine: value => ({textDecoration: String(value)}),

@@ -20,6 +20,8 @@ export interface Chart {
 export interface DashboardTab {
   readonly values: readonly (readonly Value[])[];
   readonly charts: readonly Chart[];
+  /** Rows with the title of the tab or of a block. */
+  readonly titles: readonly number[];
 }
 
 /** Columns of figures; charts begin to the right of them. */
@@ -37,8 +39,10 @@ interface Block {
 export function dashboardTab(figures: Figures, season: string): DashboardTab {
   const values: (readonly Value[])[] = [[`${season}: figures of ${spokenTime(figures.at, 'en')}`], []];
   const charts: Chart[] = [];
+  const titles = [1];
   for (const {title, kind, cells} of blocks(figures)) {
     values.push([title]);
+    titles.push(values.length);
     const row = values.length + 1;
     values.push(...cells);
     if (kind !== null && cells.length > 1)
@@ -46,7 +50,11 @@ export function dashboardTab(figures: Figures, season: string): DashboardTab {
     const filler = Math.max(1, (kind === null ? 0 : CHART_ROWS) - cells.length);
     values.push(...Array.from({length: filler}, () => []));
   }
-  return {values: values.map(row => [...row, ...Array.from({length: WIDTH - row.length}, () => null)]), charts};
+  return {
+    values: values.map(row => [...row, ...Array.from({length: WIDTH - row.length}, () => null)]),
+    charts,
+    titles,
+  };
 }
 
 function blocks({pipeline, done, readingsToDo, interviewsToDo, places, wishes, mails, due}: Figures): Block[] {

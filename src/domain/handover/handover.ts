@@ -156,7 +156,8 @@ function incidents(lines: readonly Line[]): Cells[] {
 function spanOf(lines: readonly Line[]): string {
   const [first, last] = [lines[0]!, lines.at(-1)!];
   if (first === last) return `${spokenDay(first.at, 'en')}, step ${first.number}`;
-  return `${spokenDay(first.at, 'en')} to ${spokenDay(last.at, 'en')}, steps ${first.number} to ${last.number}`;
+  const [from, to] = [spokenDay(first.at, 'en'), spokenDay(last.at, 'en')];
+  return `${from === to ? from : `${from} to ${to}`}, steps ${first.number} to ${last.number}`;
 }
 
 function days(settings: SettingValues): Cells[] {
