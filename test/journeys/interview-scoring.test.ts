@@ -180,18 +180,18 @@ describe('the close of the round', () => {
     expect(ask<SecondRoundPage>(here, NEO, 'readSecondRound').closed).toMatchObject({
       choice: 'raw',
       scored: 9,
-      by: NEO,
+      by: 'Noor Exchange',
     });
     expect(() => ask(here, BOB, 'saveInterviewMarks', marks('A01', 1))).toThrow('The second round was locked by');
     expect(() => ask(here, NEO, 'closeSecondRound', {choice: 'raw', print: before.print, without: true})).toThrow(
-      `The second round was closed already, by ${NEO}`,
+      'The second round was closed already, by Noor Exchange',
     );
 
     ask(here, NEO, 'reopenSecondRound', 'A mark was typed wrongly.');
     expect(row(here, 'Candidates', 'S27-0001')).toMatchObject({'First round': 6, Interview: '', 'Final score': ''});
     expect(ask<SecondRoundPage>(here, NEO, 'readSecondRound')).toMatchObject({
       closed: null,
-      reopened: expect.stringMatching(/^Opened again by neo@.*: A mark was typed wrongly\.$/),
+      reopened: expect.stringMatching(/^Opened again by Noor Exchange .*: A mark was typed wrongly\.$/),
     });
   });
 

@@ -238,7 +238,7 @@ describe('the sidebar of the interviews', () => {
     const {print} = ask<{print: string}>(here, NEO, 'readSecondRound');
     ask(here, NEO, 'closeSecondRound', {choice: 'raw', print, without: true});
     const {page} = await open(here, BOB);
-    await page.getByText(/^The second round was closed by neo@scope.example.org/).waitFor();
+    await page.getByText(/^The second round was closed by Noor Exchange/).waitFor();
     await picture(page, 'interviews-closed');
     expect(await page.getByRole('button', {name: 'Save'}).count()).toBe(0);
     expect(await violations(page)).toEqual([]);

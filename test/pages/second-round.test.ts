@@ -69,7 +69,7 @@ describe('the dialog that closes the second round', () => {
     await page.keyboard.press('Space');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.getByText(`Closed by ${NEO} on`).waitFor();
+    await page.getByText('Closed by Noor Exchange on').waitFor();
     expect(finals(here).filter(score => typeof score === 'number')).toHaveLength(9);
     await picture(page, 'second-round-closed');
     expect(await violations(page)).toEqual([]);
@@ -77,7 +77,7 @@ describe('the dialog that closes the second round', () => {
     await page.getByText('Open the round again').click();
     await page.getByLabel('Why; it stays in the journal').fill('A mark was typed wrongly.');
     await page.getByRole('button', {name: 'Open again and take the final scores back'}).click();
-    await page.getByText(/^Opened again by neo@scope.example.org on .*: A mark was typed wrongly\.$/).waitFor();
+    await page.getByText(/^Opened again by Noor Exchange on .*: A mark was typed wrongly\.$/).waitFor();
     expect(finals(here)).toEqual(Array(10).fill(''));
     expect({requests, errors}).toEqual({requests: [], errors: []});
   });

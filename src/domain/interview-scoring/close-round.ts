@@ -5,7 +5,8 @@
 import {counted, listed} from '../listed';
 import {type Change, changed, type Plan, plan} from '../plan/plan';
 import {Refusal} from '../problem';
-import {detailsOf, isLocked, type MilestoneRow, milestoneOf, reach} from '../season/milestone';
+import {detailsOf, isLocked, milestoneOf, reach} from '../season/milestone';
+import {officerNames} from '../season/officer-names';
 import {SCORE_CHOICES, type ScoreChoice, type Signed} from '../selection/first-round';
 import {candidates} from '../tables/candidates';
 import {interviews} from '../tables/interviews';
@@ -46,7 +47,7 @@ const MOST_WITHOUT = 200;
 
 /** @throws {Refusal} while a round is open that must be locked, and when the officer saw something else */
 export function planClose(facts: RoundFacts, standing: RoundStanding, closing: Closing, {by, at}: Signed): Plan {
-  refuseUnready(facts.milestones);
+  refuseUnready(facts);
   refuseChoice(standing, closing);
   const without = standing.rows.filter(({why}) => why !== '');
   const scored = standing.rows.length - without.length;
@@ -76,14 +77,17 @@ export function planClose(facts: RoundFacts, standing: RoundStanding, closing: C
   });
 }
 
-function refuseUnready(milestones: readonly MilestoneRow[]): void {
+function refuseUnready({milestones, configuration}: RoundFacts): void {
   if (!isLocked(milestones, 'first round')) {
     throw new Refusal('first-round-open', FIRST_ROUND_OPEN);
   }
   const row = milestoneOf(milestones, 'second round');
   if (row === undefined || !isLocked(milestones, 'second round')) return;
   const when = row.at === null ? '' : ` on ${spokenTime(row.at, 'en')}`;
-  throw new Refusal('done-already', `The second round was closed already, by ${row.by}${when}.`);
+  throw new Refusal(
+    'done-already',
+    `The second round was closed already, by ${officerNames(configuration.officers)(row.by)}${when}.`,
+  );
 }
 
 function refuseChoice({scores, print}: RoundStanding, closing: Closing): void {

@@ -9,6 +9,7 @@ import {type Interviewee, mayMeet, panelOf} from '../interviews/who-meets';
 import {counted} from '../listed';
 import type {Officer} from '../season/configuration';
 import type {MilestoneRow} from '../season/milestone';
+import {officerNames} from '../season/officer-names';
 import type {InterviewMarksRow} from '../tables/interview-marks';
 
 /** Plain JSON. */
@@ -57,6 +58,7 @@ export function colleaguesFor(slot: SlotRow, candidate: Interviewee, facts: Coll
     ...round.map(({email}) => email),
     ...facts.interviews.flatMap(row => panelOf(row.panel)),
   ]);
+  const called = officerNames(facts.officers);
   const rank = ({email, role}: Officer): number => (interviewing.has(email) ? 0 : isInterviewer(role) ? 1 : 2);
   const free = allowed
     .filter(officer => !others.has(officer.email) && !isAway(officer))
@@ -67,7 +69,7 @@ export function colleaguesFor(slot: SlotRow, candidate: Interviewee, facts: Coll
         one.interviews - other.interviews ||
         (one.officer.email < other.officer.email ? -1 : 1),
     )
-    .map(({officer: {email, name, committee}, interviews}) => ({email, name: name || email, committee, interviews}));
+    .map(({officer: {email, committee}, interviews}) => ({email, name: called(email), committee, interviews}));
   return {free, busy: allowed.length - free.length, barred: outside.length - allowed.length};
 }
 

@@ -4,6 +4,7 @@ import type {SlotRow} from '../interviews/slots';
 import {type Interviewee, panelOf} from '../interviews/who-meets';
 import type {Configuration} from '../season/configuration';
 import type {MilestoneRow} from '../season/milestone';
+import {officerNames} from '../season/officer-names';
 import type {applications} from '../tables/applications';
 import type {candidates} from '../tables/candidates';
 import type {RowOf} from '../tables/define';
@@ -65,6 +66,6 @@ export function nameOf({reference, firstName, lastName}: Interviewee): string {
 
 /** The names of the members of a panel, as people call them. */
 export function membersOf({panel}: Pick<SlotRow, 'panel'>, {officers}: Pick<Configuration, 'officers'>) {
-  const names = new Map(officers.map(({email, name}) => [email, name]));
-  return panelOf(panel).map(email => ({email, name: names.get(email) || email}));
+  const called = officerNames(officers);
+  return panelOf(panel).map(email => ({email, name: called(email)}));
 }

@@ -12,6 +12,7 @@ import {type Interviewee, mayMeet, panelCell, panelOf} from '../interviews/who-m
 import {changed, inserted, type Plan, type PlanParts, plan, removed} from '../plan/plan';
 import {Refusal} from '../problem';
 import {type Officer, parts} from '../season/configuration';
+import {officerNames} from '../season/officer-names';
 import type {RowOf} from '../tables/define';
 import {interviewMarks} from '../tables/interview-marks';
 import {interviews} from '../tables/interviews';
@@ -149,8 +150,8 @@ function nameOfBy({name, email}: Officer): string {
   return name || email;
 }
 
-function nameOfOfficer(email: string, {configuration: {officers: known}}: HandOverFacts): string {
-  return known.find(each => each.email === email)?.name || email;
+function nameOfOfficer(email: string, {configuration}: HandOverFacts): string {
+  return officerNames(configuration.officers)(email);
 }
 
 function notOfThePanel({slot}: SlotRow): Refusal {

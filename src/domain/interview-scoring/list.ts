@@ -13,6 +13,7 @@ import {marksOf} from '../scoring/marks';
 import {type Officer, parts} from '../season/configuration';
 import {criteriaOf, type MarkedCriterion} from '../season/criteria';
 import {isLocked, milestoneOf} from '../season/milestone';
+import {officerNames} from '../season/officer-names';
 import type {Value} from '../tables/define';
 import {type InterviewMarksRow, interviewMarks} from '../tables/interview-marks';
 import {markIn} from '../tables/readings';
@@ -243,11 +244,11 @@ function makeUpFor(reference: string, round: ConstructorParameters<typeof Bookin
 }
 
 /** Why no mark can be given any more; empty while marks can be. */
-export function lockedSentence({milestones}: Pick<RoundFacts, 'milestones'>): string {
+export function lockedSentence({milestones, configuration}: Pick<RoundFacts, 'milestones' | 'configuration'>): string {
   const row = milestoneOf(milestones, 'second round');
   if (row === undefined || !isLocked(milestones, 'second round')) return '';
   const when = row.at === null ? '' : ` on ${spokenTime(row.at, 'en')}`;
-  return `The second round was closed by ${row.by}${when}: marks stay as they are.`;
+  return `The second round was closed by ${officerNames(configuration.officers)(row.by)}${when}: marks stay as they are.`;
 }
 
 /** `3 of 8 interviews marked.` */

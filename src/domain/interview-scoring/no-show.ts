@@ -12,6 +12,7 @@ import {languageOf} from '../notices/kind';
 import {type Change, changed, type Plan, plan} from '../plan/plan';
 import {Refusal} from '../problem';
 import type {Officer} from '../season/configuration';
+import {officerNames} from '../season/officer-names';
 import {candidates} from '../tables/candidates';
 import type {Language} from '../tables/committees';
 import {interviewMarks} from '../tables/interview-marks';
@@ -154,10 +155,10 @@ function refuseNotBegun({slot, startsAt}: SlotRow, now: string): void {
   throw new Refusal('not-begun', sentence, {tab: interviews.tab});
 }
 
-function refuseMarked(reference: string, {marks}: RoundFacts): void {
+function refuseMarked(reference: string, {marks, configuration}: RoundFacts): void {
   const marked = marks.find(({row}) => row.reference === reference && row.state !== 'handed over');
   if (marked === undefined) return;
-  const sentence = `${marked.row.interviewer} has given marks to ${reference}, so the interview took place. If that was a mistake, remove the row in Interview marks first.`;
+  const sentence = `${officerNames(configuration.officers)(marked.row.interviewer)} has given marks to ${reference}, so the interview took place. If that was a mistake, remove the row in Interview marks first.`;
   throw new Refusal('marked', sentence, {tab: interviewMarks.tab, row: marked.at});
 }
 

@@ -1,5 +1,6 @@
 /** What the dialog that closes the second round shows. */
 import {detailsOf, isLocked, milestoneOf} from '../season/milestone';
+import {officerNames} from '../season/officer-names';
 import {spokenTime} from '../time/brussels';
 import {type ClosedRound, FIRST_ROUND_OPEN} from './close-round';
 import type {RoundFacts} from './facts';
@@ -23,6 +24,7 @@ export function secondRoundView(facts: RoundFacts): SecondRoundView {
   const row = milestoneOf(facts.milestones, 'second round');
   const details = detailsOf<ClosedRound>(facts.milestones, 'second round');
   const locked = isLocked(facts.milestones, 'second round');
+  const called = officerNames(facts.configuration.officers);
   const when = row?.at == null ? '' : spokenTime(row.at, 'en');
   return {
     ...standingOf(facts),
@@ -30,8 +32,10 @@ export function secondRoundView(facts: RoundFacts): SecondRoundView {
     weights: [settings.weightFirst, settings.weightInterview],
     decimals: settings.scoreDecimals,
     blocked: isLocked(facts.milestones, 'first round') ? '' : FIRST_ROUND_OPEN,
-    closed: locked && details !== undefined ? {...details, by: row!.by, when} : null,
+    closed: locked && details !== undefined ? {...details, by: called(row!.by), when} : null,
     reopened:
-      row !== undefined && !locked && row.reason !== '' ? `Opened again by ${row.by} on ${when}: ${row.reason}` : '',
+      row !== undefined && !locked && row.reason !== ''
+        ? `Opened again by ${called(row.by)} on ${when}: ${row.reason}`
+        : '',
   };
 }

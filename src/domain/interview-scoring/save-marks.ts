@@ -12,6 +12,7 @@ import {parseMark} from '../scoring/marks';
 import type {Officer} from '../season/configuration';
 import {criteriaOf} from '../season/criteria';
 import {refuseLocked} from '../season/milestone';
+import {officerNames} from '../season/officer-names';
 import {candidates} from '../tables/candidates';
 import type {Value} from '../tables/define';
 import {type InterviewMarksRow, interviewMarks, interviewMarksOf} from '../tables/interview-marks';
@@ -66,8 +67,9 @@ export function ownMarks({marks}: Pick<RoundFacts, 'marks'>, reference: string, 
 }
 
 /** @throws {Refusal} once the second round is locked */
-export function refuseClosed({milestones}: Pick<RoundFacts, 'milestones'>): void {
-  refuseLocked(milestones, 'second round', 'The second round', 'an officer can open it again, with a reason.');
+export function refuseClosed({milestones, configuration}: Pick<RoundFacts, 'milestones' | 'configuration'>): void {
+  const remedy = 'an officer can open it again, with a reason.';
+  refuseLocked(milestones, 'second round', 'The second round', remedy, officerNames(configuration.officers));
 }
 
 /**

@@ -11,6 +11,7 @@ import {parseMark} from '../scoring/marks';
 import type {Reading, Weights} from '../scoring/score';
 import type {Officer} from '../season/configuration';
 import {criteriaOf, type MarkedCriterion} from '../season/criteria';
+import {officerNames} from '../season/officer-names';
 import {interviewMarks} from '../tables/interview-marks';
 import {markIn} from '../tables/readings';
 import {intervieweesOf, isPanelMember, type LocatedMarks, liveInterviews, type RoundFacts} from './facts';
@@ -30,11 +31,16 @@ export function soundMarks(facts: RoundFacts): SoundMarks {
   const checked = facts.marks.filter(({row}) => row.state !== 'handed over').map(check);
   const sound = checked.filter(({reading, troubles}) => troubles.length === 0 && reading.marks.size > 0);
   const twice = repeatedIn(sound);
+  const called = officerNames(facts.configuration.officers);
   return {
     criteria,
     weights,
     readings: sound.filter(each => !twice.some(group => group.includes(each))).map(({reading}) => reading),
-    problems: [...problems, ...checked.flatMap(({troubles}) => troubles), ...twice.map(markedTwice)],
+    problems: [
+      ...problems,
+      ...checked.flatMap(({troubles}) => troubles),
+      ...twice.map(group => markedTwice(group, called)),
+    ],
   };
 }
 
@@ -54,10 +60,10 @@ function repeatedIn(sound: readonly CheckedMarks[]): CheckedMarks[][] {
   return [...groups.values()].filter(group => group.length > 1);
 }
 
-function markedTwice(group: readonly CheckedMarks[]): Problem {
+function markedTwice(group: readonly CheckedMarks[], called: (address: string) => string): Problem {
   const [{reading, at}, ...others] = group as [CheckedMarks, ...CheckedMarks[]];
   const rows = others.map(other => other.at).join(', ');
-  const sentence = `${reading.reader} has marked ${reading.application} twice (rows ${at} and ${rows}): neither counts until one is removed.`;
+  const sentence = `${called(reading.reader)} has marked ${reading.application} twice (rows ${at} and ${rows}): neither counts until one is removed.`;
   return trouble('marked-twice', sentence, at);
 }
 
@@ -66,6 +72,7 @@ function checker(facts: RoundFacts, criteria: readonly MarkedCriterion[]) {
   const interviewees = intervieweesOf(facts);
   const live = liveInterviews(facts.interviews);
   const scale = scaleOf(facts.configuration.settings);
+  const called = officerNames(facts.configuration.officers);
   return ({row, at}: LocatedMarks): CheckedMarks => {
     const [reference, reader] = [row.reference.trim(), row.interviewer.trim().toLowerCase()];
     const marks = new Map<string, number>();
@@ -81,13 +88,13 @@ function checker(facts: RoundFacts, criteria: readonly MarkedCriterion[]) {
       : null;
     if (why !== null)
       troubles.unshift(
-        trouble('marks-do-not-count', `Row ${at}: ${why(reader, 'is')}, so these marks do not count.`, at),
+        trouble('marks-do-not-count', `Row ${at}: ${why(called(reader), 'is')}, so these marks do not count.`, at),
       );
     return {reading: {reader, application: reference, marks}, at, troubles};
   };
 }
 
-/** A sentence without its stop about somebody: `You`, `are`, or an address and `is`. */
+/** A sentence without its stop about somebody: `You`, `are`, or a name and `is`. */
 export type Reason = (who: string, is: 'is' | 'are') => string;
 
 /** Why marks of this person for this candidate cannot count; null where they can. */

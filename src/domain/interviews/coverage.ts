@@ -2,6 +2,7 @@
  * Coverage: whether everybody can get a slot, how many each can choose from, and what would help where that is too few.
  */
 import {counted, listed} from '../listed';
+import {officerNames} from '../season/officer-names';
 import {assign, type SessionGroup} from './assign';
 import {eveningOf, type Span} from './slots';
 import {type Interviewee, type Interviewer, type PanelMayMeet, panelOf} from './who-meets';
@@ -114,6 +115,7 @@ function byCommittee(choices: readonly Choice[]): CommitteeCoverage[] {
 /** Per committee with too little choice: who sits in most of the slots that are not theirs. */
 function helpSentences(few: readonly Choice[], {slots, officers}: CoverageOf): string[] {
   const committees = [...new Set(few.map(({committee}) => committee))].sort();
+  const called = officerNames(officers);
   return committees.flatMap(committee => {
     const people = few.filter(choice => choice.committee === committee);
     const own = officers.filter(officer => officer.committee === committee && committee !== '');
@@ -125,7 +127,7 @@ function helpSentences(few: readonly Choice[], {slots, officers}: CoverageOf): s
     const help =
       most === undefined
         ? 'Add an evening, or interviewers who do not know them.'
-        : `${most.officer.name || most.officer.email} of ${committee} sits in ${counted(most.seats, 'slot')}: another interviewer there would open ${most.seats === 1 ? 'it' : 'them'}.`;
+        : `${called(most.officer.email)} of ${committee} sits in ${counted(most.seats, 'slot')}: another interviewer there would open ${most.seats === 1 ? 'it' : 'them'}.`;
     const range = `${people[0]!.slots}${people.at(-1)!.slots === people[0]!.slots ? '' : ` to ${people.at(-1)!.slots}`}`;
     return [
       `${counted(people.length, 'candidate')} of ${committee || 'no committee'} can choose from only ${range} of ${counted(slots.length, 'slot')}. ${help}`,

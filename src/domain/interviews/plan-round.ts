@@ -5,6 +5,7 @@
  * themselves (`free-panels.ts`), and the spare slots are formed around them. What is there already stays: planning again adds slots,
  * for an evening that is opened late or for candidates who were invited later.
  */
+import {officerNames} from '../season/officer-names';
 import {fingerprint} from '../text';
 import {toLocal} from '../time/brussels';
 import {typedBusy} from './availability';
@@ -104,6 +105,7 @@ function availableOf(
   {configuration, calendars, slots}: RoundFacts,
 ): {interviewers: Available[]; problems: Obstacle[]} {
   const problems: Obstacle[] = [];
+  const called = officerNames(configuration.officers);
   const interviewers = chosen.flatMap(({email, busy: typed}): Available[] => {
     const officer = configuration.officers.find(each => each.email === email);
     if (officer === undefined) {
@@ -113,7 +115,7 @@ function availableOf(
       });
       return [];
     }
-    const said = typedBusy(typed, officer.name || email);
+    const said = typedBusy(typed, called(email));
     problems.push(...said.problems);
     const sits = slots
       .filter(slot => slot.state !== 'closed' && panelOf(slot.panel).includes(email))

@@ -3,6 +3,7 @@ import {listed} from '../listed';
 import type {Problem} from '../problem';
 import type {Officer} from '../season/configuration';
 import {isLocked, type MilestoneRow} from '../season/milestone';
+import {officerNames} from '../season/officer-names';
 import type {Milestone} from '../tables/milestones';
 import {spokenDay, spokenTime, toInstant} from '../time/brussels';
 import type {Round} from './bookings';
@@ -125,14 +126,17 @@ export function spanOfWish({windows}: RoundWish): {readonly from: string; readon
 export function planView(wish: RoundWish, facts: PlanFacts): PlanView {
   const {configuration, slots, milestones} = facts;
   const planned = planRound(wish, facts);
-  const names = new Map(configuration.officers.map(({email, name}) => [email, name || email]));
+  const called = officerNames(configuration.officers);
   const before = roundOf(milestones);
   const details: RoundDetails = {url: '', plannedAt: facts.now, rounds: (before?.rounds ?? 0) + 1};
   const at = milestones.find(({milestone}) => milestone === PLANNED)?.at ?? null;
   return {
     season: configuration.settings.seasonName,
     wish,
-    people: configuration.officers.map(officer => person(officer, wish, facts.calendars, planned.load)),
+    people: configuration.officers.map(officer => ({
+      ...person(officer, wish, facts.calendars, planned.load),
+      name: called(officer.email),
+    })),
     counts: {
       toBook: planned.toBook,
       booked: facts.candidates.filter(({state}) => state === 'booked').length,
@@ -145,13 +149,14 @@ export function planView(wish: RoundWish, facts: PlanFacts): PlanView {
     planned: at === null ? null : spokenTime(at, 'en'),
     evenings: eveningsOf(planned.slots).map(({day, panels}) => ({
       day: spokenDay(toInstant(`${day}T12:00`), 'en'),
-      panels: panels.map(({panel, ...rest}) => ({...rest, people: panel.map(email => names.get(email) ?? email)})),
+      panels: panels.map(({panel, ...rest}) => ({...rest, people: panel.map(called)})),
     })),
     coverage: {...planned.coverage, few: planned.coverage.few.slice(0, MOST_NAMED)},
     booked: bookedView(facts),
     obstacles: [...openFirstRound(milestones), ...closedSecondRound(milestones), ...planned.obstacles],
     warnings: [
-      ...warningsFor(wish, facts, names),
+      ...warningsFor(wish, facts, called),
+      ...withoutCommittee(wish, facts, called),
       ...conflicts(facts),
       ...tooFew(planned.slots.length, planned.wanted, planned.obstacles),
     ],
@@ -191,15 +196,14 @@ function bookedView({slots, applications, now}: PlanFacts): BookedView[] {
 }
 
 function person(
-  {email, name, committee}: Officer,
+  {email, committee}: Officer,
   {interviewers}: RoundWish,
   {notShared}: CalendarsRead,
   load: Readonly<Record<string, number>>,
-): PersonView {
+): Omit<PersonView, 'name'> {
   const chosen = interviewers.find(each => each.email === email);
   return {
     email,
-    name: name || email,
     committee,
     chosen: chosen !== undefined,
     busy: chosen?.busy ?? '',
@@ -223,7 +227,7 @@ function closedSecondRound(milestones: readonly MilestoneRow[]): Problem[] {
 function warningsFor(
   {interviewers}: RoundWish,
   {calendars, troubles}: PlanFacts,
-  names: ReadonlyMap<string, string>,
+  called: (address: string) => string,
 ): string[] {
   const silent = interviewers.filter(({email, busy}) => calendars.notShared.includes(email) && busy.trim() === '');
   const asked =
@@ -231,11 +235,30 @@ function warningsFor(
       ? []
       : [
           `${listed(
-            silent.map(({email}) => names.get(email) ?? email),
+            silent.map(({email}) => called(email)),
             6,
           )} ${silent.length === 1 ? 'does' : 'do'} not share a calendar with you and said nothing: ask when they cannot, and type it beside the name.`,
         ];
   return [...troubles, ...asked];
+}
+
+/** Of whom nobody says which university is theirs, nothing keeps them from its candidates. */
+function withoutCommittee(
+  {interviewers}: RoundWish,
+  {configuration: {officers}}: PlanFacts,
+  called: (address: string) => string,
+): string[] {
+  const chosen = officers.filter(
+    ({email, committee}) => committee === '' && interviewers.some(each => each.email === email),
+  );
+  if (chosen.length === 0) return [];
+  const who = listed(
+    chosen.map(({email}) => called(email)),
+    6,
+  );
+  return [
+    `${who} ${chosen.length === 1 ? 'has' : 'have'} no committee in Officers, so the plan lets them meet candidates of every university: fill in Committee, or name whom they know under Knows.`,
+  ];
 }
 
 function tooFew(slots: number, wanted: number, obstacles: readonly Problem[]): string[] {

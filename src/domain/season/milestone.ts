@@ -62,10 +62,16 @@ export function reach(
   return {changes: change === null ? [] : [change], inserts: []};
 }
 
-/** @throws {Refusal} when the milestone is locked: says by whom and when, and what to do */
-export function refuseLocked(rows: readonly MilestoneRow[], milestone: Milestone, what: string, remedy: string): void {
+/** @throws {Refusal} when the milestone is locked: says by whom, as `called` names them, and when, and what to do */
+export function refuseLocked(
+  rows: readonly MilestoneRow[],
+  milestone: Milestone,
+  what: string,
+  remedy: string,
+  called: (address: string) => string = address => address,
+): void {
   const row = milestoneOf(rows, milestone);
   if (row === undefined || !isLocked(rows, milestone)) return;
   const when = row.at === null ? '' : ` on ${spokenTime(row.at, 'en')}`;
-  throw new Refusal('locked', `${what} was locked by ${row.by}${when}: ${remedy}`, {tab: milestones.tab});
+  throw new Refusal('locked', `${what} was locked by ${called(row.by)}${when}: ${remedy}`, {tab: milestones.tab});
 }

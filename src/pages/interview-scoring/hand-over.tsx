@@ -32,7 +32,7 @@ export function HandOver({talk, item}: InterviewProps) {
       <p id={`who-${slot}`} class="quiet">
         {best === undefined
           ? 'Nobody else is free then and of another university: an officer must find somebody, or move it on the board.'
-          : `${best.name} takes it over: free then, and of another university.`}
+          : `${best.name} takes it over: free then, and of ${best.committee === '' ? 'no' : 'another'} university.`}
       </p>
       {chosen !== undefined && colleagues.length > 1 && (
         <details>

@@ -1,6 +1,6 @@
 import {type Standing, standingOf} from '../../../src/domain/interview-scoring/standing';
 import {makeSlot} from '../../make/interviews';
-import {ANN, BOB, BOOKED, CAS, DEE, inTab, makeFacts, makeMarks, referenceOf} from '../../make/second-round';
+import {ANN, BOB, BOOKED, CAS, DEE, inTab, makeFacts, makeMarks, OFFICERS, referenceOf} from '../../make/second-round';
 
 const MARKED = inTab(
   makeMarks(0, BOB, {Motivation: 8, English: 4}), // (75·8 + 25·4) / 100 = 7
@@ -26,6 +26,26 @@ describe('where the second round stands', () => {
       'The interviewers are not connected: they form 2 groups that have no candidate in common, so their severities cannot be compared. 1 further interview would connect them.',
     ]);
     expect(problems).toEqual([]);
+  });
+
+  it('names interviewers as people do: by name, with the address where two have the same', () => {
+    const officers = OFFICERS.map(each => ({...each, name: each.email === DEE ? 'Ann' : each.name}));
+    const {scores, problems} = standingOf(
+      makeFacts({marks: [...MARKED, ...inTab(makeMarks(2, ANN, {Motivation: 7}))], officers}),
+    );
+
+    expect(scores.severities.map(({name}) => name).sort()).toEqual([
+      'Ann (dee@vub.be)',
+      'ann (ann@kul.be)',
+      'bob',
+      'cas',
+    ]);
+    expect(scores.warnings.map(({sentence}) => sentence)).toContain(
+      'Ann (dee@vub.be) has 1 interview; a severity from fewer than 5 says little.',
+    );
+    expect(problems.map(({sentence}) => sentence)).toEqual([
+      'Row 2: ann (ann@kul.be) is not of the panel that met S27-0003, so these marks do not count.',
+    ]);
   });
 
   it('says of everybody without a final score whose turn it is', () => {
@@ -134,14 +154,14 @@ describe('marks that were typed into the tab', () => {
     expect(problems.map(({sentence, where}) => [where?.row, sentence])).toEqual([
       [2, 'Motivation: 11 is not a mark: give a number from 0 to 10.'],
       [3, 'Motivation: "7,5" is written with a comma: if 7.5 is meant, write it with a point.'],
-      [4, 'Row 4: dee@vub.be is not of the panel that met S27-0001, so these marks do not count.'],
+      [4, 'Row 4: dee is not of the panel that met S27-0001, so these marks do not count.'],
       [
         5,
-        'Row 5: ann@kul.be and S27-0001 are both of KUL, and nobody interviews the own university, so these marks do not count.',
+        'Row 5: ann and S27-0001 are both of KUL, and nobody interviews the own university, so these marks do not count.',
       ],
       [6, 'Row 6: stranger@x.be is not an officer of this season, so these marks do not count.'],
       [7, 'Row 7: S27-0099 is no candidate of the interviews, so these marks do not count.'],
-      [9, 'bob@ulb.be has marked S27-0003 twice (rows 9 and 10): neither counts until one is removed.'],
+      [9, 'bob has marked S27-0003 twice (rows 9 and 10): neither counts until one is removed.'],
     ]);
     expect(rows.map(({raw}) => raw)).toEqual([null, 9, null, null]);
   });

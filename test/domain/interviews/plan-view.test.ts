@@ -57,4 +57,26 @@ describe('what Plan interviews… shows', () => {
     expect([fine, known, moved, gone].map(warned)).toEqual([false, true, true, true]);
     expect(warned({...known, now: '2027-11-02T17:00:00.000Z'})).toBe(false);
   });
+
+  it('warns of an interviewer of whom nobody says which university is theirs', () => {
+    const officers = [...OFFICERS, makeOfficer('noor@x.be', '', {name: 'Noor', role: 'coordinator'})];
+    const warnings = (interviewers: readonly string[]) =>
+      planView({...WISH, interviewers: interviewers.map(email => ({email, busy: ''}))}, facts({officers})).warnings;
+
+    expect(warnings(['ann@kul.be', 'noor@x.be'])).toContain(
+      'Noor has no committee in Officers, so the plan lets them meet candidates of every university: fill in Committee, or name whom they know under Knows.',
+    );
+    expect(warnings(['ann@kul.be', 'bob@ulb.be'])).toEqual([]);
+  });
+
+  it('tells two of the same name apart by their address', () => {
+    const officers = OFFICERS.map(each => ({...each, name: each.name === 'dee' ? 'Ann' : each.name}));
+    const {people, warnings} = planView(
+      {...WISH, interviewers: [{email: 'dee@vub.be', busy: ''}]},
+      {...facts({officers}), calendars: {busy: {}, notShared: ['dee@vub.be']}},
+    );
+
+    expect(people.map(({name}) => name)).toEqual(['ann (ann@kul.be)', 'bob', 'cas', 'Ann (dee@vub.be)']);
+    expect(warnings[0]).toMatch(/^Ann \(dee@vub.be\) does not share a calendar/);
+  });
 });
