@@ -284,6 +284,7 @@ describe('what the sidebar shows', () => {
     await page.getByText('1 of 56 readings done.').waitFor();
     await page.getByRole('button', {name: 'Take them in'}).click();
     await page.getByText('Took in 0 readings. 1 thing to look at.').waitFor();
+    await page.getByText('CV: "9,5" is written with a comma: if 9.5 is meant, write it with a point.').waitFor();
     setCell(season, 'Readings', row!.at, 'CV', '9', season.officers[0]!.account);
     await page.getByRole('button', {name: 'Take them in'}).click();
     await page.getByText('Took in 1 reading.').waitFor();

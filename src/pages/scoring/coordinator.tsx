@@ -1,12 +1,13 @@
 /** For the coordinator: how far each reader is, dealing, and marks that were typed into the tab. Looked up when it is opened. */
 import {useState} from 'preact/hooks';
 import {counted} from '../../domain/listed';
+import type {Problem} from '../../domain/problem';
 import type {Progress} from '../../domain/reading/progress';
 import {Loaded, useAsked} from '../kit/asked';
 import {ProblemList} from '../kit/problems';
 import {ask} from '../kit/server';
 
-/** More would push everything else out of sight. */
+/** More at once would push everything else out of sight. */
 const MOST_PROBLEMS = 12;
 
 export function Coordinator({open: opened}: {readonly open: boolean}) {
@@ -25,6 +26,7 @@ function Readers() {
   const [said, setSaid] = useState<string | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [left, setLeft] = useState<readonly Problem[] | null>(null);
 
   const run = (work: Promise<string>): void => {
     setBusy(true);
@@ -35,11 +37,17 @@ function Readers() {
     run(
       ask('takeInMarks').then(({taken, problems}) => {
         asked.retry();
-        const left = problems.length === 0 ? '' : ` ${counted(problems.length, 'thing')} to look at.`;
-        return `Took in ${counted(taken, 'reading')}.${left}`;
+        setLeft(problems);
+        const more = problems.length === 0 ? '' : ` ${counted(problems.length, 'thing')} to look at.`;
+        return `Took in ${counted(taken, 'reading')}.${more}`;
       }),
     );
 
+  const refresh = (): void => {
+    setSaid(null);
+    setLeft(null);
+    asked.retry();
+  };
   const remind = (): void => run(ask('remindNow'));
 
   return (
@@ -48,7 +56,7 @@ function Readers() {
         <button type="button" disabled={busy} onClick={() => run(ask('openPage', 'dealing').then(() => 'Opened.'))}>
           Deal readings…
         </button>
-        <button type="button" disabled={busy} onClick={() => asked.retry()}>
+        <button type="button" disabled={busy} onClick={refresh}>
           Refresh
         </button>
       </div>
@@ -59,7 +67,14 @@ function Readers() {
         </p>
       )}
       <Loaded asked={asked} loading="Looking up the readers…">
-        {progress => <Standing progress={progress} busy={busy} takeIn={takeIn} remind={remind} />}
+        {progress => (
+          <Standing
+            progress={left === null ? progress : {...progress, problems: left}}
+            busy={busy}
+            takeIn={takeIn}
+            remind={remind}
+          />
+        )}
       </Loaded>
     </>
   );
@@ -112,13 +127,23 @@ function Standing({progress, busy, takeIn, remind}: StandingProps) {
           </li>
         ))}
       </ul>
-      {problems.length > 0 && (
-        <section>
-          <h3>To look at in Readings ({problems.length})</h3>
-          <ProblemList problems={problems.slice(0, MOST_PROBLEMS)} />
-          {problems.length > MOST_PROBLEMS && <p class="quiet">And {problems.length - MOST_PROBLEMS} more.</p>}
-        </section>
-      )}
+      {problems.length > 0 && <Problems problems={problems} />}
     </>
+  );
+}
+
+function Problems({problems}: {readonly problems: readonly Problem[]}) {
+  const [all, setAll] = useState(false);
+
+  return (
+    <section>
+      <h3>To look at in Readings ({problems.length})</h3>
+      <ProblemList problems={all ? problems : problems.slice(0, MOST_PROBLEMS)} />
+      {!all && problems.length > MOST_PROBLEMS && (
+        <button type="button" class="link" onClick={() => setAll(true)}>
+          Show {problems.length - MOST_PROBLEMS} more
+        </button>
+      )}
+    </section>
   );
 }
