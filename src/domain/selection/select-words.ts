@@ -64,7 +64,7 @@ function notYet({university, applicants, ranked}: UniversitySummary, {applicatio
   return [
     {
       code: 'no-score-yet',
-      sentence: `${university}: ${listed(references)} ${references.length === 1 ? 'has' : 'have'} no score yet and cannot be ranked.`,
+      sentence: `${university}: ${listed(references)} ${references.length === 1 ? 'has' : 'have'} no score yet and cannot be ranked: get the missing readings, or decide by hand.`,
     },
   ];
 }

@@ -197,6 +197,7 @@ function Conflicts({proposals, declare, choose}: ConflictsProps) {
         <label key={pairOf(proposal)}>
           <input type="checkbox" checked={chosen.has(pairOf(proposal))} onChange={() => toggle(proposal)} />
           {proposal.readerName} and {proposal.applicantName} ({proposal.application}): {proposal.because}
+          {proposal.because === 'same e-mail' && ', so kept apart here anyway; ticked, in the interviews too'}
         </label>
       ))}
     </fieldset>

@@ -1,6 +1,7 @@
 /** Applications in merit order as a table, with the line of the cut; of many rows those around the cut first. */
 import {Fragment} from 'preact';
 import {useState} from 'preact/hooks';
+import {counted} from '../../domain/listed';
 import type {RowView} from '../../domain/selection/view';
 import {HandForm} from './hand-form';
 import type {StepProps} from './page';
@@ -106,7 +107,7 @@ function Line({row, locked, cut, shown, open}: LineProps) {
         {row.near && <span class="tag">near the cut</span>}
         {row.byHand && <span class="tag">by hand</span>}
       </td>
-      <td class="quiet">{row.why || (row.score === null ? `${row.readings} readings so far` : '')}</td>
+      <td class="quiet">{row.why || (row.score === null ? `${counted(row.readings, 'reading')} so far` : '')}</td>
       {open !== null && (
         <td>
           <button

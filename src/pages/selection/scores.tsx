@@ -184,9 +184,39 @@ function Disagreements({view: {disagreements}}: {readonly view: View}) {
 
 const MOST_FURTHER = 20;
 
+type Near = View['settling'][number];
+
+function Settling({settling}: {readonly settling: readonly Near[]}) {
+  const cheap = settling.filter(({readings}) => readings !== null);
+  const open = settling.slice(cheap.length);
+
+  return (
+    <>
+      <p>{counted(settling.length, 'application lies', 'applications lie')} within one standard error of the cut.</p>
+      <ul class="moves">
+        {cheap.slice(0, MOST_FURTHER).map(near => (
+          <li key={near.application}>
+            {near.application}, {signed(near.distance)} from the cut: {needWords(near.readings!, near.by)}
+          </li>
+        ))}
+        {cheap.length > MOST_FURTHER && <li>and {cheap.length - MOST_FURTHER} more, with as many or more readings</li>}
+        {open.length > 0 && (
+          <li>
+            Talk over, reading alone does not settle {open.length === 1 ? 'it' : 'them'}:{' '}
+            {open
+              .slice(0, MOST_FURTHER)
+              .map(({application, distance}) => `${application} (${signed(distance)})`)
+              .join(', ')}
+            {open.length > MOST_FURTHER && ` and ${open.length - MOST_FURTHER} more, nearer to the cut`}
+          </li>
+        )}
+      </ul>
+    </>
+  );
+}
+
 /** `2 readings, by An Peeters and Bo Maes`. */
-function needWords({readings, by}: Pick<View['settling'][number], 'readings' | 'by'>): string {
-  if (readings === null) return 'talk it over, reading alone does not settle it';
+function needWords(readings: number, by: Near['by']): string {
   if (by.length === readings) return `${counted(readings, 'reading')}, by ${listed(by)}`;
   const nobody = by.length === 0 ? 'nobody else may read it' : `only ${listed(by)} may read it`;
   return `${counted(readings, 'reading')}, and ${nobody}: talk it over`;
@@ -211,21 +241,7 @@ function Further({view: {settling, bridging}}: {readonly view: View}) {
           </ul>
         </>
       )}
-      {settling.length > 0 && (
-        <>
-          <p>These lie within one standard error of the cut; the fewest readings first:</p>
-          <ul class="moves">
-            {settling.slice(0, MOST_FURTHER).map(({application, distance, ...needed}) => (
-              <li key={application}>
-                {application}, {signed(distance)} from the cut: {needWords(needed)}
-              </li>
-            ))}
-          </ul>
-          {settling.length > MOST_FURTHER && (
-            <p class="quiet">and {settling.length - MOST_FURTHER} more, nearer to the cut.</p>
-          )}
-        </>
-      )}
+      {settling.length > 0 && <Settling settling={settling} />}
       <p class="quiet">
         To ask for one, add a row with the reference and the reader’s e-mail to Readings: it is in their sidebar at
         once.

@@ -116,7 +116,9 @@ describe('a proposal names what is wrong, and decides about the rest', () => {
     const {selection, problems} = proposalOf({...facts, readings});
 
     expect(problems.map(problem => problem.sentence)).toContain(sentence);
-    expect(problems.map(problem => problem.sentence)).toContain('KUL: S27-0001 has no score yet and cannot be ranked.');
+    expect(problems.map(problem => problem.sentence)).toContain(
+      'KUL: S27-0001 has no score yet and cannot be ranked: get the missing readings, or decide by hand.',
+    );
     expect(selection.rows.filter(({decision}) => decision === null).map(({reference}) => reference)).toEqual([
       'S27-0001',
     ]);

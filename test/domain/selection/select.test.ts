@@ -117,7 +117,9 @@ describe('select', () => {
     const selection = select(makeInput({VUB: [null, 8]}, {seats: {VUB: 2}}));
 
     expect(selection.rows[1]).toMatchObject({reference: 'VUB-1', decision: null, rank: null, onHold: null});
-    expect(selection.problems[0]!.sentence).toBe('VUB: VUB-1 has no score yet and cannot be ranked.');
+    expect(selection.problems[0]!.sentence).toBe(
+      'VUB: VUB-1 has no score yet and cannot be ranked: get the missing readings, or decide by hand.',
+    );
   });
 });
 
