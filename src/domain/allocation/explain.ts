@@ -125,9 +125,16 @@ function lineOf(explainer: Explainer, candidate: CandidateId, reason: Reason): W
   const wish = numberOf(explainer, candidate, reason.wish);
   const name = nameOf(explainer, place);
   if (reason.code !== 'filled') return {wish, place, sentence: NOT_COUNTED[reason.code](name), neededRank: null};
-  const neededRank = reason.by === 'merit' ? reason.lastRank : null;
+  const neededRank = reason.by === 'merit' && ranksDecide(explainer) ? reason.lastRank : null;
 
   return {wish, place, sentence: filledSentence(explainer, reason, name), neededRank};
+}
+
+/** Where the total decides, or a host, nobody can say by which rank a wish would have been met: whoever is displaced displaces others. */
+function ranksDecide({input}: Explainer): boolean {
+  return (
+    input.mechanism === 'merit-order' || (input.mechanism === 'deferred-acceptance' && input.priorities === undefined)
+  );
 }
 
 /** One line each; the months of one wish that are not in the contract share theirs. */
@@ -228,7 +235,7 @@ function smallestChange(
     .filter(({by, lastRank}) => by === 'merit' && lastRank !== null)
     .sort((one, other) => other.lastRank! - one.lastRank!)[0];
   const own = explainer.ranks.get(candidate);
-  if (near === undefined || own === undefined) return null;
+  if (near === undefined || own === undefined || !ranksDecide(explainer)) return null;
 
   return {kind: 'rank', place: explainer.places.get(near.place)!, needed: near.lastRank!, own};
 }

@@ -29,6 +29,8 @@ export interface Instance {
   readonly wishNumber: Int32Array;
   /** Standing of the agent in the order of that place, lower is better; `null` when no place has an order of its own. */
   readonly priority: Int32Array | null;
+  /** Numbers of the places with an order of their own. */
+  readonly ordered: ReadonlySet<number>;
   readonly group: Int32Array;
   /** Group of the partner, −1 without one. */
   readonly partnerGroup: Int32Array;
@@ -76,6 +78,7 @@ export function instanceOf(input: AllocationInput): Instance {
     placeIds: places.map(place => place.id),
     rank: joint.rank,
     ...wishes,
+    ordered: new Set(draft.standing.keys()),
     group: Int32Array.from(joint.leads, group),
     partnerGroup: partnerGroups(joint.leads.length, joint.partners, group),
     limits,

@@ -69,8 +69,8 @@ function filled(instance: Instance, closing: Closing, agent: number, at: number)
 
 /** The agent with whom the limit closed for this one, {@link NEVER} if it did not refuse them. */
 function closedFor(instance: Instance, closing: Closing, agent: number, at: number, limit: number): number {
-  if (instance.priority !== null && limit < instance.places && hasOwnOrder(instance)) {
-    if (closing.last[limit] === NEVER || closing.worstStanding[limit]! > instance.priority[at]!) return NEVER;
+  if (decidesItself(instance, limit)) {
+    if (closing.last[limit] === NEVER || closing.worstStanding[limit]! > instance.priority![at]!) return NEVER;
     return closing.last[limit] === BY_PINS ? BY_PINS : 0;
   }
   const closed = needsTwo(instance, agent, at, limit) ? closing.lastButOne[limit]! : closing.last[limit]!;
@@ -78,9 +78,9 @@ function closedFor(instance: Instance, closing: Closing, agent: number, at: numb
   return closed < agent ? closed : NEVER;
 }
 
-/** Own orders decide only in deferred acceptance; other mechanisms use priorities for acceptability alone. */
-function hasOwnOrder(instance: Instance): boolean {
-  return instance.mechanism === 'deferred-acceptance';
+/** Own orders decide only in deferred acceptance, and where there is one; other mechanisms use priorities for acceptability alone. */
+function decidesItself({mechanism, ordered}: Instance, limit: number): boolean {
+  return mechanism === 'deferred-acceptance' && ordered.has(limit);
 }
 
 /** Both of a joint application count in the limits that their cells share. */
@@ -98,7 +98,7 @@ function limitsAt({limits}: Instance, cell: number): Int32Array {
 }
 
 function refusal(instance: Instance, closing: Closing, agent: number, at: number, limit: number): Filled {
-  const own = instance.priority !== null && limit < instance.places && hasOwnOrder(instance);
+  const own = decidesItself(instance, limit);
   const used = closing.used[limit]! - closing.pinned[limit]!;
   const two = needsTwo(instance, agent, at, limit);
   const closed = two ? closing.lastButOne[limit]! : closing.last[limit]!;

@@ -112,6 +112,18 @@ describe('explain', () => {
     );
   });
 
+  it('promises no rank where ranks do not decide: with it the wish would not be met', () => {
+    const crowd = makeInput({
+      mechanism: 'most-placed',
+      candidates: [makeCandidate('b', 8, ['Japan-August']), makeCandidate('c', 7, ['Japan-August', 'Poland-July'])],
+      places: [makePlace('Japan-August'), makePlace('Poland-July')],
+    });
+    const {lines, change} = explain(explainer(crowd, allocate(crowd)), 'c');
+
+    expect(allocate(atRank(crowd, 'c', 1)).assignment.c).not.toBe('Japan-August');
+    expect([lines.map(({neededRank}) => neededRank), change]).toEqual([[null], null]);
+  });
+
   it.each([
     ['without caps', {}],
     ['with caps, pins and two who apply jointly', {caps: true, pins: true, joint: true, people: 7}],

@@ -88,6 +88,27 @@ describe('deferred acceptance by the orders of hosts', () => {
     );
   });
 
+  it('explains a place whose host has no order by merit, and promises no rank that would have been enough', () => {
+    const other = viewOf(rows('S27-0001'), true);
+    const {lines, change} = explain(explainerOf(other, runOf(other, 'deferred-acceptance', [])), 'S27-0003');
+
+    expect(lines).toEqual([
+      {
+        wish: 1,
+        place: 'Italy-August',
+        sentence: 'Italy in August was filled by 1 candidate ranked above you; the last had rank 2.',
+        neededRank: null,
+      },
+      {
+        wish: 2,
+        place: 'Japan-August',
+        sentence: 'Japan in August: the host does not accept this application.',
+        neededRank: null,
+      },
+    ]);
+    expect(change).toBeNull();
+  });
+
   it('names who has a claim against the order of the host', () => {
     const input = thawed(frozenOf('S27-0002', 'S27-0001'));
     const {assignment} = allocate(input);
