@@ -134,6 +134,13 @@ describe('the allocation sidebar', () => {
     await button(page, 'Use run 1').click();
     expect(await page.getByLabel('Mechanism').inputValue()).toBe('merit-order');
     expect(table(here, 'Allocation')).toEqual([]);
+    for (const mechanism of ['rank-maximal', 'deferred-acceptance']) {
+      await page.getByLabel('Mechanism').selectOption(mechanism);
+      await button(page, 'Keep this run').click();
+    }
+    expect(await page.locator('.runs tbody tr').count()).toBe(4);
+    await page.getByLabel('Mechanism').selectOption('merit-order');
+    expect(await button(page, 'Keep this run').isDisabled()).toBe(true);
   });
 
   it('takes the order of a host as a pasted list, and goes by it in deferred acceptance', async () => {
