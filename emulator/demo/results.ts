@@ -33,7 +33,7 @@ export function sendResults(season: Season, pace: Pace): void {
   writeInvitation(season);
   project!.open({as: neo.account}).click('SCOPE', 'Send notices…');
   ask(season, neo.account, 'readNotices');
-  const drafts = ask<readonly {id: string; subject: string}[]>(season, neo.account, 'listDrafts');
+  const {drafts} = ask<{drafts: readonly {id: string; subject: string}[]}>(season, neo.account, 'listDrafts', null);
   const draft = drafts.find(({subject}) => subject === DRAFT_SUBJECT)!.id;
   ask(season, neo.account, 'chooseDraft', {step: 'invited', language: 'fr', draft});
   tryOne(season, 'invited');

@@ -24,6 +24,11 @@ export function instantOrNow(given: unknown): string | null {
   return new Date(found).toISOString();
 }
 
+/** A word that Gmail gave, or null. */
+export function textOrNone(given: unknown): string | null {
+  return given === null || given === undefined ? null : text(given);
+}
+
 export function sendRequest(given: unknown): SendRequest {
   const {step: kind, approval, at, split} = record(given);
   return {step: sendingName(kind), approval: text(approval), at: instantOrNow(at), split: split === true};

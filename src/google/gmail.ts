@@ -78,10 +78,20 @@ export interface DraftHeading {
   readonly at: string;
 }
 
-/** The newest drafts with subject and date, as many as asked for; one call each. Drafts of the outbox are left out. */
-export function draftHeadings(most: number): DraftHeading[] {
-  const page = drafts().list(ME, {maxResults: most});
-  return (page.drafts ?? []).flatMap(({id}) => {
+/** A page of drafts, and by which word the next one is asked for; null at the end. */
+export interface DraftPage {
+  readonly drafts: readonly DraftHeading[];
+  readonly next: string | null;
+}
+
+/**
+ * Drafts with subject and date, the newest first, of as many as asked for; one call each. Drafts of the outbox are left out.
+ *
+ * @param after the word of the page before; null begins with the newest
+ */
+export function draftHeadings(most: number, after: string | null): DraftPage {
+  const page = drafts().list(ME, {maxResults: most, ...(after === null ? {} : {pageToken: after})});
+  const headings = (page.drafts ?? []).flatMap(({id}) => {
     const {message} = drafts().get(ME, id!, {format: 'metadata'});
     const headers = message?.payload?.headers ?? [];
     if (headers.some(({name}) => name?.toLowerCase() === MARK_HEADER.toLowerCase())) return [];
@@ -89,6 +99,7 @@ export function draftHeadings(most: number): DraftHeading[] {
     const at = message?.internalDate ? new Date(Number(message.internalDate)).toISOString() : '';
     return [{id: id!, subject: decodedWords(subject), at}];
   });
+  return {drafts: headings, next: page.nextPageToken || null};
 }
 
 /** What an error of Gmail means for the mails that are still to leave. Texts come in the account's language. */

@@ -1,5 +1,6 @@
 /** Results from the dialog to the mailboxes, on the emulator. */
 import type {NoticesView, Preview} from '../../src/domain/notices/preview';
+import type {DraftPage} from '../../src/google/gmail';
 import {
   address,
   again,
@@ -249,6 +250,8 @@ describe('a committee larger than the limit', () => {
   });
 });
 
+const draftsOf = (here: ReturnType<typeof again>) => ask<DraftPage>(here, 'listDrafts', null).drafts;
+
 describe('a text for what is sent by itself', () => {
   const choose = (here: ReturnType<typeof again>, id: string) =>
     ask(here, 'chooseDraft', {step: 'receipt', language: 'nl', draft: id});
@@ -262,7 +265,7 @@ describe('a text for what is sent by itself', () => {
   it('is a draft with all that its reader needs, used from then on', () => {
     const here = again(world);
     const draft = here.workspace.mailbox(here.neo.email).writeDraft({subject: 'Hoera {{First name}}', html: 'Dag!'});
-    const [id] = ask<{id: string}[]>(here, 'listDrafts').map(each => each.id);
+    const [id] = draftsOf(here).map(each => each.id);
     expect(() => choose(here, id!)).toThrow('lacks {{Problems}}');
     draft.edit({subject: 'Hoera {{First name}}', html: 'Dag! {{Problems}} {{Counts instead}} {{Reference}}'});
     choose(here, id!);
@@ -280,7 +283,7 @@ describe('a text for what is sent by itself', () => {
     const here = again(world);
     const html = 'Dag! {{Problems}} {{Counts instead}}';
     const draft = here.workspace.mailbox(here.neo.email).writeDraft({subject: 'Hoera', html});
-    const [id] = ask<{id: string}[]>(here, 'listDrafts').map(each => each.id);
+    const [id] = draftsOf(here).map(each => each.id);
     choose(here, id!);
     draft.edit({subject: 'Hoera!', html});
     apply(here);
@@ -293,6 +296,19 @@ describe('a text for what is sent by itself', () => {
     ask(here, 'holdNotices', 'receipt', false);
     here.workspace.advance({minutes: 20});
     expect(receipts(here)).toEqual(['Hoera!']);
+  });
+});
+
+describe('the drafts to choose from', () => {
+  it('are the newest first, thirty at a time, without those that the tool has made', () => {
+    const here = again(world);
+    const mailbox = here.workspace.mailbox(here.neo.email);
+    for (let at = 1; at <= 32; at++) mailbox.writeDraft({subject: `Draft ${at}`, html: 'Dag!'});
+    const first = ask<DraftPage>(here, 'listDrafts', null);
+    const rest = ask<DraftPage>(here, 'listDrafts', first.next);
+
+    expect(first.drafts.map(({subject}) => subject)).toEqual(Array.from({length: 30}, (_, at) => `Draft ${32 - at}`));
+    expect([rest.drafts.map(({subject}) => subject), rest.next]).toEqual([['Draft 2', 'Draft 1'], null]);
   });
 });
 

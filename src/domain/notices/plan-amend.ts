@@ -119,10 +119,19 @@ export function planAddress(application: Application, email: string): Plan {
   });
 }
 
-/** Takes back what waits of a step, or lets it wait again. A mail that waits for its video link is let go by the calendar alone. */
+/** How a reason begins where a Gmail draft that was agreed to is gone or another one by now. */
+export const DRAFT_TROUBLE = 'The Gmail draft for';
+
+/** Whether letting a held mail go helps: one whose agreed draft is not there any more is sent again instead, and one that waits for its video link goes by itself. */
+export function mayLeave({state, template, reason}: Pick<OutboxRow, 'state' | 'template' | 'reason'>): boolean {
+  const isWithoutText = template !== '' && reason.startsWith(DRAFT_TROUBLE);
+  return state === 'held' && !isWithoutText && reason !== WAITS_FOR_LINK;
+}
+
+/** Takes back what waits of a step, or lets it wait again. */
 export function planHold(rows: readonly OutboxRow[], step: string, who: string, hold: boolean): Plan {
   const found = rows.filter(
-    row => row.step === step && row.state === (hold ? 'queued' : 'held') && row.reason !== WAITS_FOR_LINK,
+    row => row.step === step && (hold ? row.state === 'queued' && row.reason !== WAITS_FOR_LINK : mayLeave(row)),
   );
   const after = hold ? {state: 'held', reason: `Held back by ${who}.`} : {state: 'queued', reason: ''};
   return plan({

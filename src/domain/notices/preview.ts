@@ -33,7 +33,12 @@ export interface Snag {
   readonly committee: string;
   readonly state: 'failed' | 'held' | 'undeliverable' | 'replaced';
   readonly reason: string;
+  /** Whether it leaves when it is let go; otherwise its reason says what to do. */
+  readonly mayLeave: boolean;
 }
+
+/** Drafts of one page of their list: each costs a call. */
+export const DRAFTS_LISTED = 30;
 
 /** A notice that is made by itself, and whose text officers can choose. */
 export interface SelfSent {

@@ -15,7 +15,7 @@ const WORDS: Readonly<Record<Snag['state'], string>> = {
 
 export function SnagList({talk, snags}: {readonly talk: Conversation; readonly snags: readonly Snag[]}) {
   const isNews = talk.agreed !== null && snags.some(({state}) => state === 'failed' || state === 'held');
-  const steps = [...new Set(snags.filter(({state}) => state === 'held').map(({step}) => step))];
+  const steps = [...new Set(snags.filter(({mayLeave}) => mayLeave).map(({step}) => step))];
 
   return (
     <details class="snags" open={isNews}>

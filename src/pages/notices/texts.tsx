@@ -1,7 +1,7 @@
 /** Which text each language uses: the built-in one, or a Gmail draft of the account that sends; and the placeholders that a draft may use. */
 import {useState} from 'preact/hooks';
 import type {Step} from '../../domain/notices/notice';
-import type {PreviewPart, SelfSent} from '../../domain/notices/preview';
+import {DRAFTS_LISTED, type PreviewPart, type SelfSent} from '../../domain/notices/preview';
 import type {Language} from '../../domain/tables/committees';
 import {spokenTime} from '../../domain/time/brussels';
 import {ask, type Value} from '../kit/server';
@@ -9,7 +9,8 @@ import type {Conversation} from './conversation';
 
 const NAMES: Readonly<Record<Language, string>> = {nl: 'Dutch', fr: 'French', en: 'English'};
 
-type Drafts = Value<'listDrafts'>;
+type Page = Value<'listDrafts'>;
+type Drafts = Page['drafts'];
 
 interface TextsProps {
   readonly talk: Conversation;
@@ -19,11 +20,19 @@ interface TextsProps {
 }
 
 export function TextsPart({talk, of, title}: TextsProps) {
-  const [drafts, setDrafts] = useState<Drafts | string | null>(null);
+  const [listed, setListed] = useState<Page | null>(null);
+  const [said, setSaid] = useState('');
   const own = of.texts.filter(({draft}) => draft !== null).length;
-  const list = (): void => {
-    setDrafts('Reading the drafts…');
-    ask('listDrafts').then(setDrafts, (error: Error) => setDrafts(error.message));
+  const drafts = listed?.drafts ?? [];
+  const list = (after: string | null): void => {
+    setSaid('Reading the drafts…');
+    ask('listDrafts', after).then(
+      page => {
+        setListed({drafts: [...(after === null ? [] : drafts), ...page.drafts], next: page.next});
+        setSaid('');
+      },
+      (error: Error) => setSaid(error.message),
+    );
   };
 
   return (
@@ -36,17 +45,34 @@ export function TextsPart({talk, of, title}: TextsProps) {
           <TextRow key={text.language} talk={talk} step={of.step} text={text} drafts={drafts} />
         ))}
       </ul>
-      {typeof drafts === 'string' && <p role="status">{drafts}</p>}
-      {!Array.isArray(drafts) && (
-        <button type="button" onClick={list}>
+      <p role="status">{said}</p>
+      {listed === null && (
+        <button type="button" onClick={() => list(null)}>
           Use Gmail drafts…
         </button>
       )}
-      {Array.isArray(drafts) && drafts.length === 0 && (
-        <p class="quiet">There is no draft in Gmail yet: write one, with its subject, and open this list again.</p>
-      )}
+      {listed !== null && <Listed page={listed} more={list} />}
       <Placeholders names={of.placeholders} />
     </details>
+  );
+}
+
+/** How much of the drafts is in the lists above. */
+function Listed({page: {drafts, next}, more}: {readonly page: Page; readonly more: (after: string) => void}) {
+  if (drafts.length === 0 && next === null) {
+    return <p class="quiet">There is no draft in Gmail yet: write one, with its subject, and open this list again.</p>;
+  }
+  if (next === null) return null;
+
+  return (
+    <p class="quiet">
+      {drafts.length === 0
+        ? `Of the newest ${DRAFTS_LISTED} drafts none was written by a person.`
+        : `Only the newest drafts are listed: down to “${drafts.at(-1)!.subject || '(no subject)'}”.`}{' '}
+      <button type="button" onClick={() => more(next)}>
+        Show older drafts
+      </button>
+    </p>
   );
 }
 
@@ -54,7 +80,7 @@ interface TextRowProps {
   readonly talk: Conversation;
   readonly step: Step;
   readonly text: SelfSent['texts'][number];
-  readonly drafts: Drafts | string | null;
+  readonly drafts: Drafts;
 }
 
 function TextRow({talk, step, text: {language, draft}, drafts}: TextRowProps) {
@@ -63,7 +89,7 @@ function TextRow({talk, step, text: {language, draft}, drafts}: TextRowProps) {
   return (
     <li>
       <strong>{NAMES[language]}:</strong> {draft === null ? 'built-in text' : `Gmail draft “${draft}”`}{' '}
-      {Array.isArray(drafts) && drafts.length > 0 && (
+      {drafts.length > 0 && (
         <label>
           Draft for {NAMES[language]}
           <select

@@ -1,24 +1,27 @@
 /** Gmail drafts as templates: the drafts of the account that sends, and choosing one for a step and a language. */
 import {templateProblems} from '../../domain/notices/check-texts';
 import {parseTemplate} from '../../domain/notices/parse-template';
+import {DRAFTS_LISTED} from '../../domain/notices/preview';
 import {templateFingerprint} from '../../domain/notices/template';
 import {changed, inserted, plan, removed} from '../../domain/plan/plan';
 import {type Problem, Refusal} from '../../domain/problem';
 import type {Language} from '../../domain/tables/committees';
 import type {RowOf} from '../../domain/tables/define';
 import {templates} from '../../domain/tables/templates';
-import {type DraftHeading, draftHeadings, draftSource} from '../../google/gmail';
+import {type DraftPage, draftHeadings, draftSource} from '../../google/gmail';
 import {decideAndCommit} from '../commit';
 import {type OfficersDesk, openOfficersDesk} from '../officer';
 import {copyOf, sendingAccount, textKind} from './notices-desk';
 
-/** Each costs a call. */
-const MOST_DRAFTS = 30;
-
-/** The newest drafts of the account that sends. @throws {Refusal} for any other account, which cannot see them */
-export function listDrafts(): DraftHeading[] {
+/**
+ * Drafts of the account that sends, the newest first, a page at a time.
+ *
+ * @param after what the page before named as next; null begins with the newest
+ * @throws {Refusal} for any other account, which cannot see them
+ */
+export function listDrafts(after: string | null): DraftPage {
   refuseOthers(openOfficersDesk('officer'));
-  return draftHeadings(MOST_DRAFTS);
+  return draftHeadings(DRAFTS_LISTED, after);
 }
 
 export interface DraftChoice {

@@ -5,7 +5,7 @@ import {BUNDLES, type Chosen, chosenSending} from '../../domain/notices/bundles'
 import {allowedPlaces, templateRemarks, textProblems} from '../../domain/notices/check-texts';
 import {KINDS, kindOf} from '../../domain/notices/kinds';
 import {isMail, type OutboxRow, type Step, WAITS_FOR_LINK} from '../../domain/notices/notice';
-import {wasSentAgain} from '../../domain/notices/plan-amend';
+import {mayLeave, wasSentAgain} from '../../domain/notices/plan-amend';
 import type {SendingPart} from '../../domain/notices/plan-send';
 import {
   type KindCount,
@@ -95,10 +95,13 @@ function snagsOf(rows: readonly OutboxRow[], committees: ReadonlyMap<string, str
       .filter(row => !wasSentAgain(row, rows))
       // A reminder whose reason is gone is nothing to look at.
       .filter(({state, step}) => state !== 'replaced' || kindOf(step)?.sentBy === 'dialog')
-      .map(({key, step, reference, to, state, reason}) => ({
-        ...{key, step, reference, to, reason, state: state as Snag['state']},
-        committee: committees.get(reference) ?? '',
-      }))
+      .map(row => {
+        const {key, step, reference, to, state, reason} = row;
+        return {
+          ...{key, step, reference, to, reason, state: state as Snag['state'], mayLeave: mayLeave(row)},
+          committee: committees.get(reference) ?? '',
+        };
+      })
   );
 }
 

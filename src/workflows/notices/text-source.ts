@@ -5,6 +5,7 @@
 import {builtIn, type Source, sourceNamed} from '../../domain/notices/agreed';
 import type {OutboxRow} from '../../domain/notices/notice';
 import {parseTemplate} from '../../domain/notices/parse-template';
+import {DRAFT_TROUBLE} from '../../domain/notices/plan-amend';
 import {textStep} from '../../domain/notices/render';
 import {type Template, templateFingerprint} from '../../domain/notices/template';
 import type {Language} from '../../domain/tables/committees';
@@ -50,7 +51,7 @@ export class TextSource {
 
   private draft({step, language, template: agreed}: OutboxRow, id: string, fingerprint: string): Text {
     const source = draftSource(id);
-    const which = `The Gmail draft for “${step}” in ${language}`;
+    const which = `${DRAFT_TROUBLE} “${step}” in ${language}`;
     const remedy =
       agreed === ''
         ? 'choose a text for it again in Send notices… and press “Let the held mails leave”'

@@ -1,6 +1,7 @@
 import PostalMime from 'postal-mime';
 import {base64} from '../../../src/domain/base64';
-import {type Content, type Envelope, toMime} from '../../../src/domain/notices/mime';
+import {type Content, type Envelope, MARK_HEADER, toMime} from '../../../src/domain/notices/mime';
+import {decodedWords} from '../../../src/domain/notices/parse-mime';
 
 const ENVELOPE: Envelope = {
   to: 'zoe@x.be',
@@ -45,6 +46,22 @@ describe('a mail, as a parser of somebody else reads it', () => {
 
     expect(mail.subject).toBe('Dag Bcc: all@x.be  <b>'.replace('  ', ' '));
     expect(mail.bcc ?? []).toEqual([]);
+  });
+
+  it.each([
+    'S27 S27-0001 invited d1',
+    'S27 - information session 2027-12-10T18:30:00Z zoë.pęters@été.example.org',
+    `S27 ${'x'.repeat(200)} (a), "b" =?UTF-8?B?eA==?=`,
+  ])('bears the key %j of its row, and gives it back as it was', async mark => {
+    const {headers} = await parse({}, {mark});
+    const found = headers.find(({key}) => key === MARK_HEADER.toLowerCase())!;
+    const [line] = toMime(CONTENT, {...ENVELOPE, mark})
+      .replace(/\r\n /g, ' ')
+      .split('\r\n')
+      .filter(each => each.startsWith(MARK_HEADER));
+
+    expect(decodedWords(line!.slice(MARK_HEADER.length + 2))).toBe(mark);
+    expect([mark, line!.slice(MARK_HEADER.length + 2)]).toContain(found.value);
   });
 
   it.each(['a@x.be, b@x.be', 'a@x.be\r\nBcc: b@x.be', 'Zoë <a@x.be>', 'nobody', 'a b@x.be'])(
