@@ -46,7 +46,7 @@ export function soundReadings(facts: ReadingFacts): SoundReadings {
     weights,
     problems: [
       ...problems,
-      ...goneCriteria(facts, criteria),
+      ...goneCriteria(facts),
       ...unknownStates(facts.readings),
       ...checked.problems,
       ...beyondMaximum(done, facts.configuration),
@@ -54,10 +54,12 @@ export function soundReadings(facts: ReadingFacts): SoundReadings {
   };
 }
 
-function goneCriteria({milestones = []}: ReadingFacts, criteria: readonly MarkedCriterion[]): Problem[] {
+/** Those that stand in the rubric still, and cannot count, are named there. */
+function goneCriteria({milestones = [], configuration}: ReadingFacts): Problem[] {
+  const named = configuration.criteria.filter(({round}) => round === 'first');
   const before = detailsOf<{criteria?: readonly string[]}>(milestones, 'readings dealt')?.criteria ?? [];
   return before
-    .filter(name => !criteria.some(each => each.name.toLowerCase() === name.toLowerCase()))
+    .filter(name => !named.some(({criterion}) => criterion.trim().toLowerCase() === name.toLowerCase()))
     .map(name => ({
       code: 'criterion-gone',
       sentence: `"${name}" was a criterion when the readings were dealt and is none any more, so its marks do not count. Put it back into Rubric, or give its column in ${readings.tab} the new name.`,

@@ -7,7 +7,7 @@ export function ProblemList({problems}: {readonly problems: readonly Problem[]})
   return (
     <ul class="problem-list">
       {problems.map(({code, sentence, where}) => (
-        <li key={`${code} ${sentence}`}>
+        <li key={`${code} ${sentence} ${where?.row}`}>
           {sentence} {where?.tab !== undefined && <Show where={where} about={sentence} />}
         </li>
       ))}

@@ -118,6 +118,18 @@ describe('a criterion that is renamed after the deal', () => {
   });
 });
 
+describe('a criterion that weighs nothing', () => {
+  it('is named once, as it stands in the rubric still', () => {
+    const details = JSON.stringify({criteria: ['Letter', 'CV']});
+    const dealt = {milestone: 'readings dealt', state: 'open', at: NOW, by: 'Noor', reason: '', details};
+    const given = facts(makeReading('S27-0001', AN, {Letter: 7}));
+    const criteria = given.configuration.criteria.map(each => (each.criterion === 'CV' ? {...each, weight: 0} : each));
+    const {problems} = progressOf({...given, milestones: [dealt], configuration: {...given.configuration, criteria}});
+
+    expect(problems.map(({code}) => code)).toEqual(['criterion-without-weight']);
+  });
+});
+
 describe('the anchor of a mark', () => {
   const anchors = ['poor', 'weak', 'fair', 'good', 'excellent'];
   const scale = (highest: number, step: number) => Array.from({length: highest / step + 1}, (_, at) => at * step);
