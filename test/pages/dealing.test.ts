@@ -34,6 +34,10 @@ describe('the dialog that deals readings', () => {
         .getByText('28 applications, 2 readers each: 56 readings in all. Not read: 2 not eligible, 1 superseded.')
         .isVisible(),
     ).toBe(true);
+    expect(await page.getByText('28 of 28 pairs of readers are of two universities.').isVisible()).toBe(true);
+    expect(
+      await page.getByText(/^Hardest to compare: .+ and .+; their difference in severity will be/).isVisible(),
+    ).toBe(true);
     expect(await page.getByRole('row').count()).toBe(19);
     expect(readingRows(season)).toEqual([]);
     await page.getByRole('button', {name: 'Deal 56 readings'}).click();

@@ -91,6 +91,7 @@ describe('scoring by keyboard', () => {
     const {page} = await sidebar(season, season.officers[0]!.account);
     await heading(page).waitFor();
     await typeMarks(page, '7', '8', '9');
+    await page.getByText('Own, concrete reasons; knows what a clerkship there brings.').waitFor();
     await page.keyboard.press('Backspace');
     await page.keyboard.press('Control+Enter');
 
@@ -231,6 +232,19 @@ describe('an application that a rule keeps from its reader', () => {
 });
 
 describe('what the sidebar shows', () => {
+  it('is the share of each criterion, on whatever scale the weights are', async () => {
+    const season = await seasonAt('intake');
+    [12, 4, 3, 1].forEach((weight, at) => {
+      setCell(season, 'Rubric', at + 2, 'Weight', String(weight), season.neo.account);
+    });
+    season.workspace.advance({minutes: 11});
+    dealReadings(season);
+    const {page} = await sidebar(season, season.officers[0]!.account);
+    await heading(page).waitFor();
+
+    expect(await page.locator('legend .quiet').allTextContents()).toEqual(['60 %', '20 %', '15 %', '5 %']);
+  }, 60_000);
+
   it('is no name where the season reads blind', async () => {
     const season = await dealt(18, {'Blind reading': 'yes'});
     const {page} = await sidebar(season, season.officers[0]!.account);

@@ -37,6 +37,7 @@ export function MarksForm({name, criteria, scale, inSheet, locked, comment, next
   const [failure, setFailure] = useState<string | null>(null);
   const stale = given.basis !== now.basis;
   const names = criteria.map(each => each.name);
+  const total = criteria.reduce((sum, each) => sum + each.weight, 0);
 
   const change = (more: Partial<GivenMarks>): void => {
     const after = {...given, ...more};
@@ -99,6 +100,7 @@ export function MarksForm({name, criteria, scale, inSheet, locked, comment, next
         <Marks
           key={criterion.name}
           criterion={criterion}
+          share={criterion.weight / total}
           marks={scale}
           value={given.marks[criterion.name] ?? null}
           disabled={locked || busy}

@@ -13,6 +13,8 @@ const TOGETHER = 800;
 
 interface MarksProps {
   readonly criterion: MarkedCriterion;
+  /** Of the score, from 0 to 1. */
+  readonly share: number;
   readonly marks: readonly number[];
   readonly value: number | null;
   readonly disabled: boolean;
@@ -20,14 +22,14 @@ interface MarksProps {
 }
 
 export function Marks(props: MarksProps) {
-  const {criterion, marks, value} = props;
+  const {criterion, share, marks, value} = props;
   const anchor = value === null ? '' : anchorOf(value, marks, criterion.anchors);
   const anchorId = `anchor-${criterion.name}`;
 
   return (
     <fieldset class="criterion" aria-describedby={anchorId}>
       <legend>
-        {criterion.name} <span class="quiet">{criterion.weight} %</span>
+        {criterion.name} <span class="quiet">{Math.round(100 * share)} %</span>
       </legend>
       {marks.length <= MOST_BUTTONS ? <Buttons {...props} /> : <NumberField {...props} />}
       <p class="anchor quiet" id={anchorId} aria-live="polite">
