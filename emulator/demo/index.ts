@@ -15,7 +15,7 @@ export type {Person} from './people';
 export {applicantOf, dealReadings, type ReadingRow, readingRows} from './reading';
 export {DRAFT_SUBJECT, RESULTS_AFTER} from './results';
 export {type KeptSeason, keep, resume} from './resume';
-export {carryOut, letApply, makeSeason, type Season, type SeasonOptions, usual, waiting} from './season';
+export {carryOut, letApply, MANY, makeSeason, type Season, type SeasonOptions, usual, waiting} from './season';
 export {guests, visitors} from './sessions';
 export {runTo, type Stage, stages} from './stages';
 export {addressOf, inTime, outcomes, type Sent, type State, type Truth, truthOf} from './truth';

@@ -96,7 +96,7 @@ export function makeSeason(workspace: Workspace, options: SeasonOptions = {}): S
 }
 
 /** From so many applicants on a season is made in bulk. */
-const MANY = 500;
+export const MANY = 500;
 
 /** How a season of so many goes: thousands have applied before the sheet is set up, and the committee has a workspace account. */
 export function usual(applicants = DEFAULT_APPLICANTS) {

@@ -13,7 +13,7 @@ import {scoreInterviews} from './interview-scoring';
 import {planAndBook} from './interviews';
 import {readApplications} from './reading';
 import {sendResults} from './results';
-import {letApply, type Season} from './season';
+import {letApply, type Season, waiting} from './season';
 import {selectForSecondRound} from './selection';
 import {holdInformationSessions, holdSessions} from './sessions';
 import {seatOfficers, setUp, typeSetting} from './set-up';
@@ -32,7 +32,7 @@ export const stages: readonly Stage[] = [
     does: 'The sheet is set up, the form is connected, the officers are in their tab; nobody has applied yet.',
     run(season, pace) {
       // Thousands of answers are waiting when the sheet is set up: as when a form has been open for days, or a new sheet takes over from another.
-      if (pace === 'bulk') letApply(season, pace, LIVE_IN_BULK);
+      if (pace === 'bulk') letApply(season, pace, LIVE_IN_BULK + tooLate(season));
       setUp(season);
       seatOfficers(season);
       if (pace !== 'bulk') return;
@@ -130,10 +130,15 @@ export const stages: readonly Stage[] = [
 /** What an officer lets a workspace account send, with some room for other mail: Google allows 2,000. */
 const WORKSPACE_MAILS = '1900';
 
-/** So many still apply one by one when thousands have applied before. */
+/** So many still apply one by one, in time, when thousands have applied before. */
 const LIVE_IN_BULK = 50;
 
-const HOUR = 3_600_000;
+/** How many send the form after it was to close. */
+function tooLate(season: Season): number {
+  return waiting(season).filter(({deed}) => deed.at > season.window.closes).length;
+}
+
+const DAY = 24 * 3_600_000;
 const DAYS_AT_MOST = 60;
 
 /**
@@ -157,21 +162,27 @@ export function runTo(
   }
 }
 
-/** Lets the clock run until nothing waits in the outbox; where a run sends nothing because of a mail limit, an hour is jumped over. */
+/** Lets the clock run until nothing waits in the outbox; where a run sends nothing because of a mail limit, the time is jumped over until there is room again. */
 function untilQuiet({workspace, book}: Season): void {
-  const until = workspace.core.now() + DAYS_AT_MOST * 24 * HOUR;
+  const until = workspace.core.now() + DAYS_AT_MOST * DAY;
   for (let left = Number.POSITIVE_INFINITY; workspace.core.now() < until; ) {
     workspace.advance({minutes: 10});
-    const now = waitingMails(book);
-    if (now === 0) return;
-    if (now === left) jumpTo(workspace, workspace.core.now() + HOUR);
-    left = now;
+    const now = workspace.core.now();
+    const {waiting, next} = outboxAt(book, now);
+    if (waiting === 0) return;
+    if (waiting === left) jumpTo(workspace, next);
+    left = waiting;
   }
 }
 
-function waitingMails(book: Season['book']): number {
-  if (!book.hasTab('Outbox')) return 0;
+/** How many mails wait, and when the next of them may leave: at its own time, or a day after another one has left and counts no more. */
+function outboxAt(book: Season['book'], now: number): {readonly waiting: number; readonly next: number} {
+  if (!book.hasTab('Outbox')) return {waiting: 0, next: now};
   const [header = [], ...rows] = book.tab('Outbox').values();
-  const state = header.indexOf('State');
-  return rows.filter(row => row[state] === 'queued' || row[state] === 'drafted').length;
+  const at = (title: string): number => header.indexOf(title);
+  const [state, sent, notBefore] = [at('State'), at('Sent'), at('Not before')];
+  const waiting = rows.filter(row => row[state] === 'queued' || row[state] === 'drafted');
+  const moments = [...waiting.map(row => Number(row[notBefore])), ...rows.map(row => Number(row[sent]) + DAY)];
+  const next = moments.filter(moment => moment > now).reduce((one, other) => Math.min(one, other), now + DAY);
+  return {waiting: waiting.length, next};
 }

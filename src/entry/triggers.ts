@@ -10,6 +10,7 @@ import {noticeEdit} from '../workflows/configuration';
 import {openDesk} from '../workflows/desk';
 import {isSessionTab} from '../workflows/events/session-forms';
 import {takeSessionAnswers} from '../workflows/events/take-session-answers';
+import {noticeAnswersEdit} from '../workflows/intake/answers-seen';
 import {takeInUnattended} from '../workflows/intake/take-in';
 import {isBookingTab, takeBookings} from '../workflows/interviews/take-bookings';
 import {work as workOff} from '../workflows/work';
@@ -29,7 +30,7 @@ export function onFormSubmitted(event?: FormSubmit): void {
   if (isBookingTab(desk, sheet?.getSheetId())) takeBookings(desk);
   else if (isAnswersTab(desk, sheet?.getSheetId())) takeOfferAnswers(desk, {keep: true});
   else if (isSessionTab(desk, sheet?.getSheetId())) takeSessionAnswers(desk);
-  else takeInUnattended(desk, {keep: true});
+  else takeInUnattended(desk, {keep: true, row: event?.range?.getRow()});
 }
 
 /** Every ten minutes: take in what no trigger told of, deliver what waits. */
@@ -41,5 +42,8 @@ export function work(event?: Clock): void {
 /** A person edited a cell. Runs without anybody's permission, so it looks at this sheet and at nothing else. */
 export function onEdit(event?: Edit): void {
   const sheet = event?.range?.getSheet();
-  if (sheet !== undefined) noticeEdit(sheet.getParent(), sheet.getSheetId());
+  if (sheet === undefined) return;
+  const desk = openDesk('', sheet.getParent());
+  noticeEdit(desk, sheet.getSheetId());
+  noticeAnswersEdit(desk, sheet.getSheetId());
 }

@@ -4,8 +4,8 @@
  * Tabs are known by sheet id, so renaming one is harmless; where an id is not known yet (before Set up), the title counts.
  */
 import {Refusal} from '../domain/problem';
-import type {RowOf, TableDefinition} from '../domain/tables/define';
-import {lastUsedRow, readTable, type Table} from './table';
+import type {Row, RowOf, TableDefinition} from '../domain/tables/define';
+import {lastUsedRow, readColumns, readTable, type Table} from './table';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -16,6 +16,8 @@ export type TabIds = Readonly<Record<string, number>>;
 export class Book {
   private sheets: ReadonlyMap<number, Sheet> | undefined;
   private tables = new Map<string, Table<TableDefinition>>();
+  private lastRows = new Map<string, number>();
+  private glances = new Map<string, readonly Row[]>();
 
   constructor(
     readonly spreadsheet: Spreadsheet,
@@ -38,12 +40,32 @@ export class Book {
   /** Number of the last used row; one call where the table was not read. */
   lastRow({tab}: TableDefinition): number {
     const known = this.tables.get(tab);
-    return known === undefined ? this.sheet(tab).getLastRow() : lastUsedRow(known);
+    const last = known === undefined ? (this.lastRows.get(tab) ?? this.sheet(tab).getLastRow()) : lastUsedRow(known);
+    this.lastRows.set(tab, last);
+    return last;
+  }
+
+  /**
+   * A few columns of every row, for a look that mostly ends there: of a long tab it reads a fraction of the cells, once. Where they are not as Set up left them, or the table is known
+   * already, they come from the whole table. There may be rows among them that the table leaves out, and blank ones; none of its own is missing.
+   */
+  glance<Definition extends TableDefinition, Name extends keyof RowOf<Definition> & string>(
+    definition: Definition,
+    names: readonly Name[],
+  ): readonly Pick<RowOf<Definition>, Name>[] {
+    if (this.tables.has(definition.tab)) return this.rows(definition);
+    const key = [definition.tab, ...names].join('\n');
+    const seen = this.glances.get(key) ?? readColumns(this.sheet(definition.tab), definition, names);
+    if (seen === null) return this.rows(definition);
+    this.glances.set(key, seen);
+    return seen as readonly Pick<RowOf<Definition>, Name>[];
   }
 
   /** Forgets what was read: from here on somebody else may have written, or we have. */
   forget(): void {
     this.tables = new Map();
+    this.glances = new Map();
+    this.lastRows = new Map();
   }
 
   /** @throws {Refusal} when the tab is gone */

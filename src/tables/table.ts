@@ -6,6 +6,7 @@
  */
 import type {Change, WholeRow} from '../domain/plan/plan';
 import {type Problem, Refusal} from '../domain/problem';
+import {columnLetter} from '../domain/tables/column-letter';
 import {type Column, keyOf, type Row, type RowOf, type TableDefinition, type Value} from '../domain/tables/define';
 import {fromCell, toCell, Unreadable} from './cell';
 import {hasRoom, rangeForNew} from './grid';
@@ -62,6 +63,27 @@ export function readTable<Definition extends TableDefinition>(sheet: Sheet, defi
     rows.push(located);
   }
   return {definition, sheet, rows, byKey, problems, columns, cells};
+}
+
+/**
+ * A few columns without the others, in one call; null where one of them does not stand at its usual place, or holds something that is not of its kind.
+ *
+ * Asked of a long tab for a look that may end there. There is a row for every line of the grid, also for those that {@link readTable} leaves out.
+ */
+export function readColumns(
+  sheet: Sheet,
+  definition: TableDefinition,
+  names: readonly string[],
+): readonly Row[] | null {
+  const all = Object.keys(definition.columns);
+  const places = names.map(name => ({name, column: definition.columns[name]!, at: all.indexOf(name)}));
+  const from = Math.min(...places.map(({at}) => at));
+  const to = Math.max(...places.map(({at}) => at));
+  const [header = [], ...lines] = sheet.getRange(`${columnLetter(from)}:${columnLetter(to)}`).getValues();
+  const wanted = places.map(({name, column, at}) => ({name, column, at: at - from}));
+  if (wanted.some(({column, at}) => folded(header[at]) !== column.title.toLowerCase())) return null;
+  const rows = lines.map(line => readRow({}, wanted, line, () => {}));
+  return rows.every(row => row !== null) ? rows : null;
 }
 
 /** The row with this key by column title, as plans speak of it. */
@@ -144,7 +166,7 @@ export function removeRows(table: Table<TableDefinition>, removals: readonly Who
 }
 
 function findColumns(definition: TableDefinition, header: readonly unknown[]): Record<string, number> {
-  const titles = header.map(title => String(title).trim().toLowerCase());
+  const titles = header.map(folded);
   const found: Record<string, number> = {};
   for (const [name, {title}] of Object.entries(definition.columns)) {
     const at = titles.indexOf(title.toLowerCase());
@@ -155,6 +177,11 @@ function findColumns(definition: TableDefinition, header: readonly unknown[]): R
     found[name] = at;
   }
   return found;
+}
+
+/** A title as it is compared. */
+function folded(title: unknown): string {
+  return String(title).trim().toLowerCase();
 }
 
 /** A column of the table and its number in the tab, from 0. */

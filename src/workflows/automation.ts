@@ -9,6 +9,7 @@ import {underLock} from '../google/lock';
 import {recall, remember} from '../google/memory';
 import {installTriggers, ownTriggers} from '../google/triggers';
 import {decideAndCommit} from './commit';
+import {unfinished} from './delivery/waiting';
 import {type Desk, MEMORY} from './desk';
 
 export function automationOf(desk: Desk): Automation | undefined {
@@ -91,7 +92,7 @@ function refuseClosed(desk: Desk): void {
  */
 export function gatherOutbox(desk: Desk): void {
   const account = automationOf(desk)?.account;
-  if (account === undefined || desk.book.rows(outbox).every(row => !isWaiting(row) || row.account === account)) return;
+  if (account === undefined || unfinished(desk).every(row => !isWaiting(row) || row.account === account)) return;
   // somebody may be taking over in this moment, and gathers then
   if (recall<Automation>(MEMORY.automation)?.account === account) moveOutbox(desk, account);
 }

@@ -22,7 +22,7 @@ import {
   stampOf,
   type TabsRows,
 } from './configuration-memory';
-import {type Desk, MEMORY, openDesk} from './desk';
+import {type Desk, MEMORY} from './desk';
 
 /** Google tells of edits, but not of deleted rows: what was read longer ago than this is read again … */
 const FRESH_MINUTES = 60;
@@ -137,8 +137,7 @@ export function readConfiguration(book: Book): ConfigurationRead {
 }
 
 /** A person has edited a tab: where it is one of the configuration, its stamp is left, and it is read while the person goes on. */
-export function noticeEdit(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, sheetId: number): void {
-  const {book, memory} = openDesk('', spreadsheet);
+export function noticeEdit({book, memory}: Desk, sheetId: number): void {
   const edited = CONFIGURATION_TABS.find(({tab}) => book.tabIds[tab] === sheetId);
   if (edited === undefined) return;
   const stamp = newSeed();

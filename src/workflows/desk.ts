@@ -22,6 +22,10 @@ export const MEMORY = {
   form: 'form',
   /** The header of the tab with the answers when it was last understood. */
   answersHeader: 'answersHeader',
+  /** The answers when the worker last went through all of them. */
+  answersGoneThrough: 'answersGoneThrough',
+  /** When a person last edited their tab. */
+  answersEdited: 'answersEdited',
   /** When the weekly mails about exchanges are next made. */
   exchangeWeekly: 'exchangeWeekly',
   /** What the officers said about the form's questions. */

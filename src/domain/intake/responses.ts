@@ -6,6 +6,7 @@
  */
 import {listed} from '../listed';
 import {type Problem, Refusal} from '../problem';
+import {columnLetter} from '../tables/column-letter';
 import {fingerprint, folded, normalEmail} from '../text';
 import {toLocal} from '../time/brussels';
 import {type FieldName, fieldTitle} from './fields';
@@ -43,6 +44,7 @@ const EMAIL = new Set([
  * @param cells as `getValues` gives them, header first
  * @param title tells the tab's title, which is asked for only when there is a problem
  * @param before the header as it was when it was last understood, so that a changed cell can be named
+ * @return also the column of the timestamps, from 0
  * @throws {Refusal} naming the columns that cannot be found: taking in the rest would lose answers
  */
 export function readResponses(
@@ -50,7 +52,7 @@ export function readResponses(
   link: FormLink,
   title: () => string,
   before: readonly string[] = [],
-): {responses: Response[]; problems: Problem[]} {
+): {responses: Response[]; problems: Problem[]; timestamps: number} {
   const columns = findColumns(cells, link, title, before);
   const problems: Problem[] = [];
   const seen = new Map<string, number>();
@@ -62,7 +64,7 @@ export function readResponses(
     if (response === null) problems.push(withoutTimestamp(title(), index + 1));
     else responses.push(response);
   }
-  return {responses, problems};
+  return {responses, problems, timestamps: columns.timestamp};
 }
 
 interface Columns {
@@ -128,12 +130,6 @@ function changedCells(before: readonly string[], header: readonly unknown[]): st
   });
 }
 
-/** `A` for 0, `AA` for 26. */
-function columnLetter(at: number): string {
-  const last = String.fromCharCode(65 + (at % 26));
-  return at < 26 ? last : columnLetter(Math.floor(at / 26) - 1) + last;
-}
-
 function columnsLost(tab: string, lost: readonly string[], changed: readonly string[]): Refusal {
   const where = changed.length === 0 ? '' : ` (${listed(changed)})`;
   const sentence = `Row 1 of "${tab}" has no column ${listed(lost)}${where}, so no application is taken in. Put the title back, or choose SCOPE › Set up or repair… and say which question it is now.`;
@@ -156,11 +152,13 @@ function readResponse(
   seen.set(base, count);
   return {
     key: count === 1 ? base : `${base} #${count}`,
-    hash: hashOf(names, row),
     row: at,
     submittedAt: submitted.toISOString(),
     email: address,
     // Of all responses only the few that are new, or not as they were, are looked into.
+    get hash() {
+      return hashOf(names, row);
+    },
     get fields() {
       return Object.fromEntries(fields.map(([name, column]) => [name, asText(row[column]).trim()]));
     },

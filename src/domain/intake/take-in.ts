@@ -35,6 +35,8 @@ export interface Intake {
   readonly wishes: readonly WishRow[];
   readonly milestones: readonly MilestoneRow[];
   readonly configuration: Configuration;
+  /** Whether a response that is known is compared with what was taken in of it; all are, where this is left out. */
+  readonly isCompared?: (response: Response) => boolean;
   /** The account from which receipts leave. */
   readonly account: string;
   /** Instant, ISO 8601. */
@@ -86,7 +88,7 @@ interface Fresh {
  * A response is known by its key. One with an unknown key is an edited one where an application of the same address has lost its row; otherwise it
  * is new. A known one whose answers differ was corrected in the tab.
  */
-function newResponses({responses, applications}: Intake): Fresh[] {
+function newResponses({responses, applications, isCompared = () => true}: Intake): Fresh[] {
   const byKey = new Map(applications.map(application => [application.response, application]));
   const forgotten = applications.some(({response}) => isErasedKey(response));
   const present = new Set(responses.map(({key}) => key));
@@ -98,7 +100,10 @@ function newResponses({responses, applications}: Intake): Fresh[] {
   return responses.flatMap((response): Fresh[] => {
     if (forgotten && byKey.has(erasedKey(response.key))) return [];
     const known = byKey.get(response.key);
-    if (known !== undefined) return known.responseHash === response.hash ? [] : [{response, before: known}];
+    if (known !== undefined) {
+      const isSame = !isCompared(response) || known.responseHash === response.hash;
+      return isSame ? [] : [{response, before: known}];
+    }
     return [{response, before: orphans.get(response.email)?.pop()}];
   });
 }

@@ -59,6 +59,11 @@ export function isMail({step}: Pick<OutboxRow, 'step'>): boolean {
   return step !== EVENT_STEP;
 }
 
+/** Whether a row in this state may still leave: it waits for somebody, for its time or for the next run, or is on its way. */
+export function isUnfinished(state: string): boolean {
+  return state === 'held' || state === 'queued' || state === 'drafted';
+}
+
 /** What a template is filled with: texts, lists of texts, and lists of pairs; plain JSON. */
 export type NoticeValues = Readonly<
   Record<string, string | readonly string[] | readonly (readonly [string, string])[]>

@@ -29,7 +29,7 @@ export function versionOf({at, email, code, choice}: Answer): string {
 }
 
 /** Those that are not answered yet, in the order in which they were sent; of the same second as they stand. */
-export function unanswered(answers: readonly Answer[], outbox: readonly OutboxRow[]): Answer[] {
+export function unanswered(answers: readonly Answer[], outbox: readonly Pick<OutboxRow, 'key'>[]): Answer[] {
   const done = new Set(outbox.map(({key}) => key.slice(key.lastIndexOf(' ') + 1)));
   const fresh = new Map(answers.map(answer => [versionOf(answer), answer]));
   return [...fresh]

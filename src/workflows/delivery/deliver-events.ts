@@ -20,6 +20,7 @@ import {writeChanges} from '../../tables/table';
 import {currentConfiguration} from '../configuration';
 import {type Desk, MEMORY} from '../desk';
 import type {SeasonCalendar} from '../set-up/set-up-calendar';
+import {type Unfinished, unfinished} from './waiting';
 
 /** Longer than an execution can live. */
 const LEASE_MS = 7 * 60_000;
@@ -47,7 +48,7 @@ type Done = {readonly link: string} | {readonly trouble: string};
  */
 export function deliverEvents(desk: Desk, account: string, budgetMs: number): number {
   const calendar = desk.memory.get<SeasonCalendar>(MEMORY.calendar);
-  if (waiting(desk, account).length === 0) return 0;
+  if (!unfinished(desk).some(isWaiting(account))) return 0;
   if (calendar?.account !== account) return 0;
   if (!takeLease(desk)) return 0;
   const until = desk.now.getTime() + budgetMs;
@@ -68,9 +69,11 @@ export function deliverEvents(desk: Desk, account: string, budgetMs: number): nu
 }
 
 function waiting(desk: Desk, account: string): readonly OutboxRow[] {
-  return desk.book
-    .rows(outbox)
-    .filter(row => row.step === EVENT_STEP && row.state === 'queued' && row.account === account);
+  return desk.book.rows(outbox).filter(isWaiting(account));
+}
+
+function isWaiting(mine: string): (row: Unfinished) => boolean {
+  return ({step, state, account}) => step === EVENT_STEP && state === 'queued' && account === mine;
 }
 
 function takeLease(desk: Desk): boolean {

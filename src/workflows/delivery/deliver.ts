@@ -19,6 +19,7 @@ import {currentConfiguration} from '../configuration';
 import type {Desk} from '../desk';
 import {DeliveryRun, type Outcome} from './delivery-run';
 import {giveLeaseBack, type Lease, standingLease, takeLease} from './lease';
+import {unfinished} from './waiting';
 
 /** What a delivery did; plain JSON for the page that drives it. */
 export interface Delivered {
@@ -47,7 +48,7 @@ const LEAST_MS = 500;
  * @param sure there is something to send, so that it is not looked up first, without the lock: for a page that knows
  */
 export function deliver(desk: Desk, account: string, budgetMs: number, sure = false): Delivered {
-  if (!sure && !desk.book.rows(outbox).some(row => row.account === account && isUnsent(row))) return NOTHING;
+  if (!sure && !unfinished(desk).some(row => row.account === account && isUnsent(row))) return NOTHING;
   const begun = begin(desk, account, Math.ceil(budgetMs / LEAST_MS));
   if (begun === null) return NOTHING;
   if (begun === 'taken') return {...NOTHING, stopped: 'elsewhere'};

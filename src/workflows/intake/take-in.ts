@@ -2,6 +2,7 @@
 import type {FormLink} from '../../domain/intake/form-link';
 import {readResponses} from '../../domain/intake/responses';
 import {planTakeIn} from '../../domain/intake/take-in';
+import {plan} from '../../domain/plan/plan';
 import {type Problem, Refusal} from '../../domain/problem';
 import {applications} from '../../domain/tables/applications';
 import {milestones} from '../../domain/tables/milestones';
@@ -11,6 +12,7 @@ import {automationOf} from '../automation';
 import {type Committed, decideAndCommit} from '../commit';
 import {configurationForTakingIn, currentConfiguration} from '../configuration';
 import {type Desk, MEMORY} from '../desk';
+import {type AnswersSeen, areAsSeen, seenAnswers} from './answers-seen';
 import {followForm, watchForm} from './follow-form';
 
 export interface TakeIn {
@@ -18,6 +20,8 @@ export interface TakeIn {
   readonly keep?: boolean;
   /** Look first whether the form still writes into its tab. */
   readonly watch?: boolean;
+  /** The row that an answer to the form was just written into: only this one may be a known answer that is another one now. Without it all are compared. */
+  readonly row?: number | undefined;
 }
 
 /**
@@ -29,15 +33,15 @@ export interface TakeIn {
  * @return what was taken in; null when nothing is new or no form is connected
  * @throws {Refusal} when the tab with the answers, or a column of it, is gone, or the form writes elsewhere
  */
-export function takeIn(desk: Desk, {keep = false, watch = false}: TakeIn = {}): Committed {
+export function takeIn(desk: Desk, {keep = false, watch = false, row}: TakeIn = {}): Committed {
   const link = desk.memory.get<FormLink>(MEMORY.form);
   if (link === undefined || automationOf(desk) === undefined) return null;
   const header = desk.memory.get<readonly string[]>(MEMORY.answersHeader);
   const watched = watch ? watchForm(desk, link) : link;
-  const first = takeInBy(desk, watched, header, {keep, watch});
+  const first = takeInBy(desk, watched, header, {keep, watch, row});
   if (first !== 'header changed') return first;
   const followed = followForm(desk, watched);
-  return takeInBy(desk, followed, header, {keep, watch: true, trusted: true}) as Committed;
+  return takeInBy(desk, followed, header, {keep, watch: true, row, trusted: true}) as Committed;
 }
 
 /**
@@ -49,20 +53,25 @@ function takeInBy(
   desk: Desk,
   link: FormLink,
   before: readonly string[] | undefined,
-  {keep, watch, trusted = false}: Required<TakeIn> & {readonly trusted?: boolean},
+  {keep, watch, row, trusted = false}: Required<TakeIn> & {readonly trusted?: boolean},
 ): Committed | 'header changed' {
   let header: readonly string[] = [];
+  let seen = null as AnswersSeen | null;
   try {
     const committed = decideAndCommit(
       desk,
       book => {
         const sheet = book.withId(link.tab);
         if (sheet === null) throw answersGone();
+        if (watch && !trusted && before !== undefined && areAsSeen(desk, link, sheet)) {
+          header = before;
+          return plan({action: 'take in', summary: 'Nothing new in the form.'});
+        }
         const cells = sheet.getDataRange().getValues();
         header = (cells[0] ?? []).map(String);
         if (before !== undefined && !trusted && !isSame(header, before)) throw new HeaderChanged();
-        const {responses, problems} = readResponses(cells, link, () => sheet.getName(), before);
-        return planTakeIn({
+        const {responses, problems, timestamps} = readResponses(cells, link, () => sheet.getName(), before);
+        const decided = planTakeIn({
           responses,
           problems,
           applications: book.rows(applications),
@@ -75,14 +84,24 @@ function takeInBy(
             return book.rows(milestones);
           },
           configuration: keep ? configurationForTakingIn(desk, book) : currentConfiguration(desk, book),
+          isCompared: response => row === undefined || response.row === row,
           account: automationOf(desk)!.account,
           now: desk.now.toISOString(),
         });
+        const more = decided.inserts.filter(({table}) => table === applications.tab).length;
+        const last = book.read(applications).cells.length + more;
+        if (watch && row === undefined) seen = seenAnswers(desk, {link, cells, timestamps, applications: last});
+        return decided;
       },
       {keep, tidy: watch},
     );
-    // The trigger has no call to spare; the worker writes the header down.
-    if (watch && (before === undefined || !isSame(header, before))) remember({[MEMORY.answersHeader]: header});
+    // The trigger has no call to spare; the worker writes down what it has understood.
+    const isOther = before === undefined || !isSame(header, before);
+    const understood = {
+      ...(isOther ? {[MEMORY.answersHeader]: header} : {}),
+      ...(seen === null ? {} : {[MEMORY.answersGoneThrough]: seen}),
+    };
+    if (watch && Object.keys(understood).length > 0) remember(understood);
     return committed;
   } catch (error) {
     if (error instanceof HeaderChanged) return 'header changed';

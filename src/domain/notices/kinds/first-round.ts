@@ -1,8 +1,10 @@
 /** What the first round decided: invited, on hold, not invited. */
 import type {Problem} from '../../problem';
 import {applications, type Decision} from '../../tables/applications';
+import {LANGUAGES, type Language} from '../../tables/committees';
 import {spokenDay, spokenTime, toInstant} from '../../time/brussels';
 import {type Addressee, type Audience, addressee, type Facts, languageOf, type NoticeKind} from '../kind';
+import type {NoticeValues} from '../notice';
 
 /** Steps that tell the decision of the first round: at most one of them waits for a person. */
 export const FIRST_ROUND_STEPS = ['invited', 'on hold', 'not invited'] as const satisfies readonly Decision[];
@@ -43,15 +45,12 @@ export const notInvited: NoticeKind = {
 
 function audience(decision: Decision, {rows, configuration}: Facts): Audience {
   const all = rows(applications);
-  const {interviewsFrom, interviewsTo} = configuration.settings;
+  const days = interviewDays(configuration);
   const to = all
     .filter(each => each.decision === decision && each.state !== 'withdrawn' && each.state !== 'superseded')
     .map((each): Addressee => {
-      const language = languageOf(each, configuration);
-      return addressee(each, `d${each.decisionVersion ?? 1}`, configuration, {
-        interviewsFrom: spokenDay(toInstant(interviewsFrom), language),
-        interviewsTo: spokenDay(toInstant(interviewsTo), language),
-      });
+      const more = days.get(languageOf(each, configuration));
+      return addressee(each, `d${each.decisionVersion ?? 1}`, configuration, more);
     });
   const leftOut = all.flatMap(each => {
     const why = whyNot(each);
@@ -63,6 +62,17 @@ function audience(decision: Decision, {rows, configuration}: Facts): Audience {
     if (state === 'complete' && decided === '') return 'there is no decision yet';
     return state === 'withdrawn' && decided === decision ? 'the application was withdrawn' : '';
   }
+}
+
+/** The days in the words of each language, once: a committee of thousands asks for them at every group of mails. */
+function interviewDays({settings}: Facts['configuration']): ReadonlyMap<Language, NoticeValues> {
+  const [from, to] = [toInstant(settings.interviewsFrom), toInstant(settings.interviewsTo)];
+  return new Map(
+    LANGUAGES.map(language => [
+      language,
+      {interviewsFrom: spokenDay(from, language), interviewsTo: spokenDay(to, language)},
+    ]),
+  );
 }
 
 function interviewsAhead({configuration: {settings}, now}: Facts): Problem[] {
