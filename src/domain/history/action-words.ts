@@ -47,6 +47,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'take answers': 'Answers to offers taken in',
   'decline an offer': 'Offer declined for somebody',
   'withdraw contract': 'Contract withdrawn',
+  'order of a host': 'Order of a host taken over',
   'give freed places on': 'Freed places given on',
   'upgrade round': 'Freed places given on, with upgrades',
   'allocate again': 'Allocated again',
