@@ -133,6 +133,7 @@ function makeApplication(at: number): ApplicationRow {
     ...text,
     credits: null,
     languageSkills: '',
+    departments: '',
     documents: '',
     countsInstead: '',
     late: '',

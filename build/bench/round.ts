@@ -81,6 +81,7 @@ function makeApplication(at: number, random: () => number): Application {
     phone: '',
     language: 'en',
     languageSkills: '',
+    departments: '',
     documents: '',
     countsInstead: '',
     late: '',

@@ -68,6 +68,7 @@ export function makeApplication(reference: string, more: Partial<Application> = 
     phone: '',
     language: 'nl',
     languageSkills: 'Engels C1',
+    departments: '',
     documents: '',
     countsInstead: '',
     late: '',

@@ -157,6 +157,7 @@ export function makeApplication(more: Partial<Application> = {}): Application {
     phone: '',
     language: 'nl',
     languageSkills: '',
+    departments: '',
     documents: '',
     countsInstead: '',
     late: '',

@@ -80,6 +80,7 @@ export function makeApplication(at: number, committee: string, more: Partial<App
     phone: '',
     language: (['nl', 'fr', 'en'] as const)[at % 3]!,
     languageSkills: '',
+    departments: '',
     documents: '',
     countsInstead: '',
     late: '',

@@ -88,7 +88,7 @@ function newFile(
     month,
     startsOn: usualStart(month, settings.year),
     state: 'open',
-    departments: '',
+    departments: application?.departments ?? '',
     contact: '',
     hostEmail: '',
     reason: '',

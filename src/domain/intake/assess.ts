@@ -70,6 +70,7 @@ export function assess(response: Response, measure: Yardstick): Assessed {
     phone: short(fields.phone ?? ''),
     language: languageOf(fields.language ?? '', committee),
     languageSkills: short(fields.languageSkills ?? ''),
+    departments: departmentsIn(fields.departments ?? ''),
     documents: documents.text,
     late: submittedAt > closes ? spokenSpan(closes, submittedAt, 'en') : '',
     consent: isConsent(fields.consent),
@@ -145,6 +146,14 @@ function languageOf(typed: string, committee: Committee | undefined): Language {
 
 function isConsent(typed: string | undefined): boolean {
   return typed !== undefined && typed !== '' && !/^(no|nee|neen|non|false)\b/i.test(typed.trim());
+}
+
+/** `1. Surgery`, a line or a comma each, becomes `Surgery; Paediatrics`, in the order of the answer. */
+function departmentsIn(typed: string): string {
+  const parts = typed
+    .split(/[\n;]/.test(typed) ? /[\n;]+/ : ',')
+    .map(part => part.replace(/^\s*(\d{1,2}\s*[.):]|[-•*])\s*/, '').trim());
+  return short([...new Set(parts.filter(part => part !== ''))].join('; '));
 }
 
 const DOCUMENTS = [

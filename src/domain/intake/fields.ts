@@ -33,6 +33,7 @@ export type FieldName =
   | 'certificate'
   | 'consent'
   | 'months'
+  | 'departments'
   | `wish${number}`
   | `months${number}`;
 
@@ -150,6 +151,13 @@ export const FIELDS: readonly Field[] = [
     'months|preferred months|available months|availability|maanden|voorkeursmaanden|beschikbare maanden|mois|mois preferes|disponibilite',
     false,
   ),
+  field(
+    'departments',
+    'Departments',
+    [...TEXT, 'CHECKBOX'],
+    'departments|preferred departments|department wishes|department preferences|departments in order of preference|wished departments|afdelingen|voorkeursafdelingen|gewenste afdelingen|afdelingen in volgorde van voorkeur|diensten|gewenste diensten|services|services souhaites|services par ordre de preference|departements|departements souhaites',
+    false,
+  ),
 ];
 
 const ORDINALS: Readonly<Record<string, number>> = {
@@ -190,8 +198,12 @@ const WISH =
   /\b(wish|choice|preference|country|destination|wens|keuze|voorkeur|land|bestemming|choix|voeu|voeux|souhait|pays)\b/;
 const MONTHS_OF_WISH = /\b(months?|period|maand|maanden|periode|mois)\b/;
 
+/** A wish about the hospital, not about the country. */
+const DEPARTMENT = /\b(departments?|departements?|afdeling|afdelingen|diensten|services?)\b/;
+
 /** The field of a numbered wish question (`2nd choice`, `Tweede keuze`, `Choix n° 2`); undefined for other questions. */
 export function wishField(folded: string): `wish${number}` | `months${number}` | undefined {
+  if (DEPARTMENT.test(folded)) return undefined;
   const isMonths = MONTHS_OF_WISH.test(folded);
   if (!isMonths && !WISH.test(folded)) return undefined;
   const number = rankIn(folded);

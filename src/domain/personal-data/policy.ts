@@ -43,6 +43,7 @@ export const POLICIES: readonly Policy[] = [
     'credits',
     'phone',
     'languageSkills',
+    'departments',
     'documents',
     'late',
     'consent',

@@ -36,6 +36,7 @@ export const applications = defineTable({
     phone: text('Phone', {width: 120}),
     language: text('Language', {width: 80, choices: LANGUAGES}),
     languageSkills: text('Language skills', {width: 200}),
+    departments: text('Departments', {width: 200, note: 'Ranked wishes for the placement, if the form asks for them.'}),
     documents: text('Documents', {width: 260, note: 'The question and the link of each uploaded file, one a line.'}),
     countsInstead: text('Counts instead', {
       width: 110,

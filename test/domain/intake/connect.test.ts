@@ -65,6 +65,14 @@ describe('connecting a form', () => {
     });
   });
 
+  it.each(['Preferred departments', 'Gewenste afdelingen', 'Services souhaités', 'Department wishes'])(
+    'takes %j for wishes about the hospital, never for one about a country',
+    title => {
+      expect(sure('First choice', title)).toEqual({wish1: 'First choice', departments: title});
+      expect(sure('First department preference')).not.toHaveProperty('wish1');
+    },
+  );
+
   it('asks where two questions would do, and where a question is missing', () => {
     const connection = connect(questions('CV (nl)', 'CV (en)', 'Voornaam', 'Naam'), {}, true);
 

@@ -335,3 +335,17 @@ describe('the form’s tab', () => {
     for (const lastName of cases) expect(takeIn([{lastName}]).applications[0]?.lastName).toBe(lastName);
   });
 });
+
+describe('department wishes', () => {
+  it.each([
+    ['1. Surgery\n2) Paediatrics\n\n- Surgery', 'Surgery; Paediatrics'],
+    ['Cardiology ; Ear, nose and throat', 'Cardiology; Ear, nose and throat'],
+    ['Surgery, Gynaecology', 'Surgery; Gynaecology'],
+    ['', ''],
+  ])('%j becomes %j', (departments, wished) => {
+    const [response] = makeResponses({});
+    const fields = {...response!.fields, departments};
+
+    expect(assess({...response!, fields}, yardstick(makeConfiguration())).departments).toBe(wished);
+  });
+});
