@@ -1,7 +1,7 @@
 /** Who has no place, with the reasons in short. */
 import {useMemo} from 'preact/hooks';
-import type {Exclusion, ExclusionCode} from '../../domain/allocation/eligibility';
 import {explain} from '../../domain/allocation/explain';
+import {refusals} from '../../domain/allocation/refusals';
 import {explainerOf, type Run} from '../../domain/allocation/run';
 import type {AllocationView} from '../../domain/allocation/view';
 import type {Names} from '../allocation/words';
@@ -58,30 +58,4 @@ export function Unplaced({view, run, names}: UnplacedProps) {
       )}
     </section>
   );
-}
-
-const WORDS: Readonly<Record<ExclusionCode, string>> = {
-  language: 'language',
-  'language-unreadable': 'language of the contract cannot be read',
-  level: 'level',
-  'level-unreadable': 'level of the contract cannot be read',
-  year: 'year',
-  'year-unreadable': 'year of the contract cannot be read',
-  month: 'month',
-  fee: 'fee',
-  'certificate-late': 'certificate too late',
-  'same-country': 'was there before',
-  'no-contract': 'no contract',
-  'month-not-in-contract': 'month',
-};
-
-/** `language 12, level 3, fee 1`: what ruled places out, most first. */
-function refusals(exclusions: readonly Exclusion[]): string {
-  const counts = new Map<string, number>();
-  for (const {code} of exclusions) counts.set(WORDS[code], (counts.get(WORDS[code]) ?? 0) + 1);
-
-  return [...counts]
-    .sort(([, one], [, other]) => other - one)
-    .map(([word, count]) => `${word} ${count}`)
-    .join(', ');
 }
