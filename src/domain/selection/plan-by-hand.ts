@@ -98,7 +98,7 @@ function planForProposal(
     'open',
     row?.reason,
   );
-  return plan({action: 'decide by hand', summary: `${reference}: ${what}: “${reason}”.`, ...stored});
+  return plan({action: 'decide by hand', summary: `${reference}: ${what}: ${quoted(reason)}`, ...stored});
 }
 
 /** Takes effect at once. */
@@ -127,7 +127,7 @@ function planNow(
   );
   return plan({
     action: 'decide by hand',
-    summary: `${reference}: ${application.decision || 'undecided'} → ${decision}, by hand: “${reason}”.${toldNote(facts, reference)}`,
+    summary: `${reference}: ${application.decision || 'undecided'} → ${decision}, by hand: ${quoted(reason)}${toldNote(facts, reference)}`,
     changes: [
       ...[outcomeChange(application, {decision, decidedBy: words})].flatMap(change => change ?? []),
       ...replacedNotices(outbox, [reference]),
@@ -135,6 +135,11 @@ function planNow(
     ],
     inserts: stored.inserts,
   });
+}
+
+/** A reason as the end of a sentence, which may have one of its own. */
+function quoted(reason: string): string {
+  return /[.!?…]$/.test(reason) ? `“${reason}”` : `“${reason}”.`;
 }
 
 /** By hand there are no more seats than by the rules. */

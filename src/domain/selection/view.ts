@@ -10,6 +10,7 @@ import {officerNames} from '../season/officer-names';
 import type {Decision} from '../tables/applications';
 import {readings} from '../tables/readings';
 import {spokenTime} from '../time/brussels';
+import {asLocked, type Standing} from './as-locked';
 import {printOf} from './basis';
 import {
   firstRoundOf,
@@ -111,7 +112,10 @@ export function selectionView(facts: RoundFacts, proposal: Proposal): SelectionV
   const {milestones, configuration, outbox, applications} = facts;
   const {scores, selection} = proposal;
   const round = firstRoundOf(milestones);
-  const rows = rowViews(facts, proposal);
+  const locked = isLocked(milestones, 'first round');
+  const standing = locked ? asLocked(selection, applications, round) : null;
+  const rows = rowViews(facts, proposal, standing);
+  const {universities, national, onHold} = standing ?? selection;
   const unsaved = rows
     .filter(({decision, saved}) => decision !== saved)
     .map(
@@ -135,9 +139,9 @@ export function selectionView(facts: RoundFacts, proposal: Proposal): SelectionV
     bridging: scores.bridging.map(({reader, application}) => ({reader: nameOf(reader), application})),
     warnings: scores.warnings,
     crossing: whoMoves(selectionBy(proposal, 'raw'), selectionBy(proposal, 'corrected')),
-    universities: selection.universities.map(one => ({...one, name: names.get(one.university) ?? one.university})),
-    national: selection.national,
-    onHold: selection.onHold,
+    universities: universities.map(one => ({...one, name: names.get(one.university) ?? one.university})),
+    national,
+    onHold,
     rules: selection.rules,
     problems: [...proposal.problems, ...incompleteProblem(applications)],
     rows,
@@ -147,19 +151,19 @@ export function selectionView(facts: RoundFacts, proposal: Proposal): SelectionV
     print: printOf(proposal),
     unsaved,
     told: unsaved.flatMap(({reference}) => told.get(reference) ?? []).map(toldSentence),
-    free: isLocked(milestones, 'first round') ? freeSeats(applications, round.saved) : [],
+    free: locked ? freeSeats(applications, round.saved) : [],
     criteria: criteriaOf(configuration, 'first', readings).criteria.map(({name, weight}) => ({name, weight})),
   };
 }
 
 /** In merit order; who cannot be ranked comes last. */
-function rowViews(facts: RoundFacts, proposal: Proposal): RowView[] {
-  const {applications, configuration, milestones} = facts;
+function rowViews(facts: RoundFacts, proposal: Proposal, standing: Standing | null): RowView[] {
+  const {applications, configuration} = facts;
   const {scores, selection} = proposal;
   const outcomes = outcomesOf(proposal);
   const known = new Map(applications.map(one => [one.reference, one]));
-  const locked = isLocked(milestones, 'first round');
-  const blind = configuration.settings.blind && !locked;
+  const blind = configuration.settings.blind && standing === null;
+  const places = new Map((standing ?? selection).onHold.map((reference, at) => [reference, at + 1]));
   return selection.rows.map(row => {
     const {reference} = row;
     const application = known.get(reference)!;
@@ -175,9 +179,9 @@ function rowViews(facts: RoundFacts, proposal: Proposal): RowView[] {
       score: row.score,
       rank: row.rank,
       decision: row.decision ?? '',
-      why: locked ? application.decidedBy : (outcomes.get(reference)?.decidedBy ?? ''),
-      national: row.seat === 'national',
-      onHold: row.onHold,
+      why: standing !== null ? application.decidedBy : (outcomes.get(reference)?.decidedBy ?? ''),
+      national: standing === null ? row.seat === 'national' : standing.onNational.has(reference),
+      onHold: places.get(reference) ?? null,
       near: row.nearCut,
       byHand: row.override !== null,
       saved: application.decision,

@@ -3,6 +3,7 @@ import {freeSeats, onHoldOrder} from '../../../src/domain/selection/free-seats';
 import {type HandInput, planByHand, planFillSeat} from '../../../src/domain/selection/plan-by-hand';
 import {planLock, planUnlock, type RoundFacts} from '../../../src/domain/selection/plan-round';
 import {proposalOf} from '../../../src/domain/selection/proposal';
+import {selectionView} from '../../../src/domain/selection/view';
 import {
   carriedOut,
   decisionsOf,
@@ -111,6 +112,25 @@ describe('a decision by hand in a locked round', () => {
       decision: 'invited',
     });
     expect(() => byHand(free, {reference: 'S27-0006'})).toThrow(/ULB has no free seat/);
+  });
+
+  it('is shown as it stands, and not as the rules would fill the seat', () => {
+    const shown = (facts: RoundFacts) => {
+      const {universities, onHold, rows} = selectionView(facts, proposalOf(facts));
+      const [{invited, cut} = {invited: 0, cut: null}] = universities;
+      return {invited, cut, onHold, places: rows.flatMap(row => (row.onHold === null ? [] : row.reference))};
+    };
+    const free = carriedOut(locked(), byHand(locked(), {reference: 'S27-0002', decision: 'not invited'}));
+    const onHold = ['S27-0003', 'S27-0004', 'S27-0006'];
+
+    expect(shown(locked())).toEqual({invited: 2, cut: 8, onHold, places: onHold});
+    expect(shown(free)).toEqual({invited: 1, cut: 9, onHold, places: onHold});
+    expect(shown(carriedOut(free, planFillSeat(free, 'S27-0003', SIGNED)))).toEqual({
+      invited: 2,
+      cut: 7,
+      onHold: onHold.slice(1),
+      places: onHold.slice(1),
+    });
   });
 
   it('puts on hold behind everybody else', () => {
