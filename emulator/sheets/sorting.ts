@@ -16,8 +16,12 @@ export interface SortKey {
   ascending: boolean;
 }
 
-/** Sorts the rows of a block; cells beside it stay. Results of formulas must be up to date. */
-export function sortBlock(book: SpreadsheetState, tab: TabState, block: Block, keys: readonly SortKey[]): void {
+/**
+ * Sorts the rows of a block; cells beside it stay. Results of formulas must be up to date.
+ *
+ * @return the order in which the rows were: row `r` has what row `order[r]` had
+ */
+export function sortBlock(book: SpreadsheetState, tab: TabState, block: Block, keys: readonly SortKey[]): number[] {
   const {compare} = new Intl.Collator(sheetLocale(book.locale).tag, {sensitivity: 'accent'});
   const rows = Array.from({length: block.rows}, (_, r) =>
     keys.map(({column}) => tab.values.get(block.row + r, column)),
@@ -31,6 +35,7 @@ export function sortBlock(book: SpreadsheetState, tab: TabState, block: Block, k
     return a - b;
   });
   permute(book, tab, block, order);
+  return order;
 }
 
 /** Rearranges the rows of a block: row `r` gets what row `order[r]` had. */

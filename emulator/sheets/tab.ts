@@ -24,7 +24,7 @@ import {settle, touched} from './evaluation';
 import {refuseInvalid} from './guards';
 import {refuseOutside} from './objects';
 import {putBack, type Remembered} from './remembering';
-import {sortBlock} from './sorting';
+import {permute, sortBlock} from './sorting';
 import type {TabState} from './state';
 import {deleteLines, insertLines, moveLines, renameTab} from './structure';
 
@@ -133,14 +133,30 @@ export class Tab {
     this.book.changed(as, 'OTHER');
   }
 
-  /** Sorts all rows that are not frozen by a column. */
-  sort(column: number, {ascending = true, as = this.book.owner}: AsPerson & {ascending?: boolean} = {}): void {
-    const {state} = this;
-    const row = state.frozenRows + 1;
-    const block = {row, column: 1, rows: lastRow(state) - row + 1, columns: state.columns};
+  /** All rows with content that are not frozen: what is sorted. */
+  get sortable(): Block {
+    const row = this.state.frozenRows + 1;
+    return {row, column: 1, rows: Math.max(0, lastRow(this.state) - row + 1), columns: this.state.columns};
+  }
+
+  /**
+   * Sorts all rows that are not frozen by a column.
+   *
+   * @return where each row was
+   */
+  sort(column: number, {ascending = true, as = this.book.owner}: AsPerson & {ascending?: boolean} = {}): number[] {
+    const block = this.sortable;
     this.refuse(as, block);
     settle(this.book.state, this.book.core.now(), this.state);
-    if (block.rows > 0) sortBlock(this.book.state, state, block, [{column, ascending}]);
+    const order = block.rows > 0 ? sortBlock(this.book.state, this.state, block, [{column, ascending}]) : [];
+    this.book.changed(as, 'OTHER');
+    return order;
+  }
+
+  /** Puts the rows of a block into another order: row `r` gets what row `order[r]` had. */
+  reorder(block: Block, order: readonly number[], {as = this.book.owner}: AsPerson = {}): void {
+    this.refuse(as, block);
+    permute(this.book.state, this.state, block, order);
     this.book.changed(as, 'OTHER');
   }
 

@@ -104,14 +104,17 @@ export const sheets = {
   }),
 
   'sheets.sort': act((asker: Asker, {tab, column, ascending}: In & {column: number; ascending: boolean}) => {
-    tabOf(asker, tab).sort(column, {ascending, ...as(asker)});
+    const on = tabOf(asker, tab);
+    asker.window.undo.sort(on, () => on.sort(column, {ascending, ...as(asker)}));
     asker.world.note({type: 'edited'});
   }),
 
   'sheets.insert': act((asker: Asker, {tab, side, at, count}: In & {side: Side; at: number; count: number}) => {
     const on = tabOf(asker, tab);
-    if (side === 'row') on.insertRow(at, count, as(asker));
-    else on.insertColumn(at, count, as(asker));
+    asker.window.undo.insert(on, {side, at, count}, () => {
+      if (side === 'row') on.insertRow(at, count, as(asker));
+      else on.insertColumn(at, count, as(asker));
+    });
   }),
 
   'sheets.delete': act((asker: Asker, {tab, side, at, count}: In & {side: Side; at: number; count: number}) => {

@@ -13,6 +13,8 @@ function atSheet() {
     paste: (row: number, column: number, table: string[][]) => ask('sheets.paste', {...on, row, column, table}),
     clear: (row: number, column: number, rows: number, columns: number) =>
       ask('sheets.clear', {...on, row, column, rows, columns}),
+    sort: (column: number, ascending = true) => ask('sheets.sort', {...on, column, ascending}),
+    insert: (side: 'row' | 'column', at: number, count = 1) => ask('sheets.insert', {...on, side, at, count}),
     undo: () => ask('sheets.undo', {redo: false}),
     redo: () => ask('sheets.undo', {redo: true}),
   };
@@ -96,5 +98,63 @@ describe('undo', () => {
       Array.from({length: 1000}, () => Array.from({length: 101}, () => '')),
     );
     expect(undo).toThrow(NOTHING);
+  });
+
+  it('sorts back, with formulas, looks and notes at their rows, and sorts again', () => {
+    const {tab, account, paste, sort, undo, redo} = atSheet();
+    paste(1, 1, [
+      ['c', '3', '=B1*2'],
+      ['a', '1', '=B2*2'],
+      ['b', '2', '=B1+B2'],
+    ]);
+    tab.format('A1', '@', {as: account});
+    const looks = () => [1, 2, 3].map(row => tab.state.formats.get(row, 1));
+    const before = [tab.display(), tab.formulas(), looks()];
+    sort(1);
+    const sorted = [tab.display(), tab.formulas(), looks()];
+    expect(tab.display().map(([first]) => first)).toEqual(['a', 'b', 'c']);
+
+    undo();
+    expect([tab.display(), tab.formulas(), looks()]).toEqual(before);
+    redo();
+    expect([tab.display(), tab.formulas(), looks()]).toEqual(sorted);
+  });
+
+  it('leaves a sort in which somebody has changed a cell since', () => {
+    const {tab, account, paste, sort, undo} = atSheet();
+    paste(1, 1, [['b'], ['a']]);
+    sort(1);
+    tab.type('A2', 'c', {as: account});
+
+    expect(undo).toThrow('Somebody else or a script has changed these cells since');
+    expect(tab.display()).toEqual([['a'], ['c']]);
+  });
+
+  it('takes inserted lines out again while they are empty, and formulas name what they named', () => {
+    const {tab, type, insert, undo, redo} = atSheet();
+    type(1, 1, '2');
+    type(2, 1, '=A1*3');
+    insert('row', 2, 2);
+    insert('column', 1);
+    expect([tab.rows, tab.formulas()[3]]).toEqual([1002, ['', '=B1*3']]);
+    undo();
+    undo();
+    expect([tab.rows, tab.columns, tab.formulas()]).toEqual([1000, 26, [[''], ['=A1*3']]]);
+    redo();
+    expect(tab.formulas()[3]).toEqual(['=A1*3']);
+    type(2, 1, 'mine');
+    undo();
+    undo();
+    expect(tab.rows).toBe(1000);
+  });
+
+  it('leaves inserted lines in which something stands by now', () => {
+    const {tab, account, type, insert, undo} = atSheet();
+    type(1, 1, 'first');
+    insert('row', 1);
+    tab.type('A1', 'theirs', {as: account});
+
+    expect(undo).toThrow('Somebody else or a script has changed these cells since');
+    expect(tab.display()).toEqual([['theirs'], ['first']]);
   });
 });
