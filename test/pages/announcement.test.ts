@@ -55,6 +55,9 @@ describe('the dialog Announcement', () => {
     await again.page.getByRole('radio', {name: 'Declined (4)'}).check();
     await picture(again.page, 'announcement-answers');
     expect(await violations(again.page)).toEqual([]);
+    await again.page.getByRole('button', {name: 'To the places that came free'}).focus();
+    await again.page.keyboard.press('Enter');
+    expect(await again.page.evaluate('document.activeElement.id')).toBe('repairs-heading');
     const fill = again.page.getByRole('article', {name: 'Down the waiting list'});
     await fill.getByText('Certificate: not all promises').click();
     await fill

@@ -207,10 +207,11 @@ export function planAnnounce(rows: OfferRows, {now, who}: Moment): Plan {
     );
   }
   const mails = waitingLetters(rows);
+  const letters = mails.filter(({step}) => ANNOUNCED_STEPS.some(known => known === step));
   const milestone = reach(rows.milestones, {milestone: 'announcement', state: 'done', at: now, by: who});
   return plan({
     action: 'announce',
-    summary: `${counted(mails.length, 'letter')} will leave on ${spokenTime(announcement.at, 'en')}.`,
+    summary: `${counted(letters.length, 'letter')} will leave on ${spokenTime(announcement.at, 'en')}${letters.length < mails.length ? '; who has not answered is reminded' : ''}.`,
     changes: [...mails.flatMap(row => changed(outbox, row, {state: 'queued', reason: ''}) ?? []), ...milestone.changes],
     inserts: milestone.inserts,
   });

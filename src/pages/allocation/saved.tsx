@@ -19,7 +19,7 @@ export function Saved({talk, view, run}: PartProps) {
       <p>
         <Icon name={saved.state === 'open' ? 'now' : 'done'} />{' '}
         <strong>{saved.state === 'open' ? 'Saved' : 'Locked'}</strong> by {saved.by}
-        {when}.{saved.reason !== '' && ` ${saved.reason}.`}
+        {when}.{saved.reason !== '' && ` Opened again: ${saved.reason.replace(/\.$/, '')}.`}
       </p>
       <p>
         {moved === 0

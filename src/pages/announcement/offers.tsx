@@ -58,7 +58,12 @@ export function OfferList({talk, view}: PartProps) {
                   <td>{line.phone === '' ? line.email : line.phone}</td>
                   <td>
                     {(line.state === 'offered' || line.state === 'accepted') && (
-                      <button type="button" disabled={talk.doing !== ''} onClick={() => setDeclining(line.reference)}>
+                      <button
+                        type="button"
+                        aria-label={`Decline for them: ${line.name}…`}
+                        disabled={talk.doing !== ''}
+                        onClick={() => setDeclining(line.reference)}
+                      >
                         Decline for them…
                       </button>
                     )}

@@ -10,7 +10,7 @@ import {Told} from '../kit/telling';
 import {type Conversation, useConversation} from './conversation';
 import {LetterBrowser} from './letters';
 import {OfferList} from './offers';
-import {Repairs} from './repairs';
+import {Repairs, ToRepairs} from './repairs';
 import {NextStep} from './steps';
 import {WithdrawContract} from './withdraw';
 
@@ -48,6 +48,7 @@ function Standing({talk}: {readonly talk: Conversation}) {
       {talk.letters !== null && <LetterBrowser letters={talk.letters} />}
       {phase === 'announced' && (
         <>
+          <ToRepairs view={view} />
           <OfferList talk={talk} view={view} />
           <Repairs talk={talk} view={view} />
           <WithdrawContract talk={talk} view={view} />

@@ -15,13 +15,26 @@ const TITLES: Readonly<Record<RepairKind, readonly [title: string, what: string]
   'full-re-run': ['Allocate again', 'As if the announcement had not been. Only where nobody loses.'],
 };
 
+/** Past the list of offers, which has a button for each. */
+export function ToRepairs({view: {repairs}}: Pick<PartProps, 'view'>) {
+  if (!repairs.some(({lines}) => lines.length > 0)) return null;
+
+  return (
+    <button type="button" class="link" onClick={() => document.getElementById('repairs-heading')?.focus()}>
+      To the places that came free
+    </button>
+  );
+}
+
 export function Repairs({talk, view}: PartProps) {
   const {free, repairs} = view;
   const touched = repairs.some(({lines}) => lines.length > 0);
   if (repairs.length === 0) {
     return (
       <section aria-labelledby="repairs-heading">
-        <h2 id="repairs-heading">Places that came free</h2>
+        <h2 id="repairs-heading" tabIndex={-1}>
+          Places that came free
+        </h2>
         <p>Nothing can be given on before what stands at the top of this window is put right.</p>
       </section>
     );
@@ -29,7 +42,9 @@ export function Repairs({talk, view}: PartProps) {
 
   return (
     <section aria-labelledby="repairs-heading">
-      <h2 id="repairs-heading">Places that came free</h2>
+      <h2 id="repairs-heading" tabIndex={-1}>
+        Places that came free
+      </h2>
       {free.length === 0 && !touched ? (
         <p class="quiet">None: every place is held.</p>
       ) : (

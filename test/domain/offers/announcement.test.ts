@@ -109,6 +109,9 @@ describe('announcing', () => {
     const frozen = freeze();
     const announced = carriedOut(frozen, planAnnounce(frozen, MOMENT));
 
+    expect(planAnnounce(frozen, MOMENT).summary).toBe(
+      '3 letters will leave on Friday 19 November 2027, 18:00 (Brussels time); who has not answered is reminded.',
+    );
     expect(new Set(announced.outbox.map(({state}) => state))).toEqual(new Set(['queued']));
     expect(announced.milestones.find(({milestone}) => milestone === 'announcement')?.state).toBe('done');
   });
