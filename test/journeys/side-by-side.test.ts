@@ -2,7 +2,7 @@
 import type {Snapshot} from '../../emulator';
 import type {Preview} from '../../src/domain/set-up/preview';
 import {builtProduct} from '../make/product';
-import {type Interleaving, interleaved} from './interleaved';
+import {type Interleaving, interleaved, press, work} from './interleaved';
 import {answers, beginSeason, NEO, resume, type Season, seatOfficers, setUp, table} from './world';
 
 const ZOE = 'zoe@student.kuleuven.be';
@@ -32,16 +32,6 @@ beforeAll(async () => {
   withdrawn = here.workspace.snapshot();
   expect(table(here, 'Journal').find(({Action}) => Action === 'withdraw')?.Entry).toBe(WITHDRAWAL);
 }, 240_000);
-
-/** Presses a button; again only where it was refused, as a person would. */
-function press(who: string, name: string, ...input: readonly unknown[]): (here: Season) => void {
-  const done = new WeakSet<Season>();
-  return here => {
-    if (done.has(here)) return;
-    const {value} = here.project.rpc(name, input, {as: here.workspace.account(who)});
-    if ((value as {ok: boolean} | undefined)?.ok) done.add(here);
-  };
-}
 
 /** Somebody sends the form, once: pressing again is not for applicants. */
 function sends(here: Season): void {
@@ -146,18 +136,6 @@ const CASES: Readonly<Record<string, Omit<Interleaving, 'compare'>>> = {
     others: [press(LEO, 'setUp', {takeOver: true})],
   },
 };
-
-/** The registered trigger of the clock. */
-function work(here: Season): void {
-  const globals = here.project.globals();
-  const kept = globals.PropertiesService as {getDocumentProperties(): {getProperty(name: string): string}};
-  const {account, triggers} = JSON.parse(kept.getDocumentProperties().getProperty('automation.0')) as {
-    account: string;
-    triggers: {work: string};
-  };
-  globals.end();
-  here.project.run('work', [{triggerUid: triggers.work}], {as: here.workspace.account(account)});
-}
 
 describe('at every call boundary', () => {
   it.each(Object.entries(CASES))(
