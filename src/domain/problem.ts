@@ -10,7 +10,13 @@ export interface Place {
   readonly tab?: string;
   readonly row?: number;
   readonly column?: string;
+  /** In place of the row's number, where that is not known: what stands in its first cell. */
+  readonly key?: string;
+  /** The step of *Set up or repair…* that puts it right, for what stands in no cell. */
+  readonly step?: SetUpStep;
 }
+
+export type SetUpStep = 'tabs' | 'rows' | 'form' | 'calendar' | 'automation';
 
 /** `code` is for programs and stays the same; `sentence` is for people. */
 export interface Problem {

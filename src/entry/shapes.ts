@@ -26,11 +26,12 @@ export function language(given: unknown): Language {
 }
 
 export function place(given: unknown): Place {
-  const {tab, row, column} = record(given);
+  const {tab, row, column, key} = record(given);
   return {
     ...(tab === undefined ? {} : {tab: text(tab)}),
     ...(row === undefined ? {} : {row: rowNumber(row)}),
     ...(column === undefined ? {} : {column: text(column)}),
+    ...(key === undefined ? {} : {key: text(key)}),
   };
 }
 

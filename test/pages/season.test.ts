@@ -45,6 +45,22 @@ describe('the season sidebar', () => {
     await page.getByText('No season in SCOPE 2027 yet.').waitFor();
   });
 
+  it('leads from what stands in no cell to the page that puts it right', async () => {
+    const asked: unknown[] = [];
+    const where = {step: 'automation'} as const;
+    const problems = [{code: 'automation-silent', sentence: 'The automation of neo@x.be has never run.', where}];
+    const {page} = await openPage(browser(), html, {
+      server: async (name, input) => {
+        asked.push([name, ...input]);
+        return {ok: true, value: name === 'openPage' || {...notSetUp(''), season: 'SCOPE 2027', page: null, problems}};
+      },
+    });
+    await page.getByRole('button', {name: 'Set up or repair…: The automation of neo@x.be has never run.'}).click();
+
+    expect(asked).toContainEqual(['openPage', 'set-up']);
+    expect(await page.getByRole('button', {name: /^Show/}).count()).toBe(0);
+  });
+
   it('takes the null that Google answers for what cannot cross as a failure, not as a season', async () => {
     const {page} = await openPage(browser(), html, {server: async () => null});
 

@@ -2,10 +2,11 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Account} from '../../emulator';
+import {selectionOfPage} from '../../emulator/sheets/selection';
 import {useChromium} from '../browser/chromium';
 import {picture, violations} from '../browser/look';
 import {openPage} from '../browser/page';
-import {beginSeason, type Season, setUp} from '../journeys/world';
+import {answers, beginSeason, type Season, setUp} from '../journeys/world';
 import {builtProduct} from '../make/product';
 
 const browser = useChromium();
@@ -20,7 +21,7 @@ const WIDTH = 720;
 async function open({project}: Season, as?: Account) {
   const sheet = project.open(as === undefined ? {} : {as});
   sheet.click('SCOPE', 'Set up or repair…');
-  return openPage(browser(), sheet.dialog!.html, {
+  const opened = await openPage(browser(), sheet.dialog!.html, {
     width: WIDTH,
     height: 560,
     server: async (name, input) => {
@@ -29,6 +30,15 @@ async function open({project}: Season, as?: Account) {
       return value;
     },
   });
+  return {...opened, sheet};
+}
+
+/** The cell that is selected in the sheet behind the dialog, by its tab's title. */
+function shownCell(sheet: object): string {
+  const {blocks, sheetId} = selectionOfPage(sheet);
+  const [tab, shown] = [...blocks].find(([{id}]) => id === sheetId)!;
+  const {row, column} = shown.at(-1)!;
+  return `${tab.name}!${String.fromCharCode(64 + column)}${row}`;
 }
 
 const html = (): string => readFileSync(join(directory, 'set-up.html'), 'utf8');
@@ -78,6 +88,29 @@ describe('the Set up dialog', () => {
     await problem.getByRole('button', {name: /^Show/}).click();
 
     await problem.getByText('Shown').waitFor();
+  });
+
+  it('leads to a cell whose row it does not know, and to the step that mends what stands in no cell', async () => {
+    const season = beginSeason(directory);
+    setUp(season);
+    const settings = season.book.tab('Settings');
+    const row = settings.values().findIndex(([setting]) => setting === 'Mails per 24 hours') + 1;
+    settings.type(`B${row}`, '1');
+    for (const name of ['a', 'b'])
+      season.form.submitAs(`${name}@x.be`, answers({Studentennummer: name, Voornaam: name}));
+    season.book.state.timeZone = 'America/New_York';
+    const {page, sheet} = await open(season);
+
+    const limit = page
+      .getByRole('listitem')
+      .filter({hasText: 'There are 2 applications and the account may send 1 mail'});
+    await limit.getByRole('button', {name: /^Show/}).click();
+    await limit.getByText('Shown').waitFor();
+    expect(shownCell(sheet)).toBe(`Settings!B${row}`);
+
+    const zone = page.getByRole('listitem').filter({hasText: 'The sheet keeps the time of America/New_York'});
+    await zone.getByRole('button', {name: /^Go to the step/}).click();
+    expect(await page.locator('li:focus .title').textContent()).toBe('Tabs');
   });
 
   it('offers another officer to take the automation over', async () => {

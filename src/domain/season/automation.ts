@@ -53,14 +53,15 @@ export function automationProblems(automation: Automation | undefined, now: stri
   if (automation === undefined || automation.closedAt !== undefined) return [];
   const {account, installedAt, lastRun, lastSuccess} = automation;
   const takeOver = `Ask ${account} to open the sheet and choose SCOPE › Set up or repair…, or take the automation over there.`;
+  const where = {step: 'automation'} as const; // triggers stand in no cell
   if (isSilent(lastRun ?? installedAt, now)) {
     const since = lastRun === undefined ? 'has never run' : `has not run for ${spokenSpan(lastRun, now, 'en')}`;
-    return [{code: 'automation-silent', sentence: `The automation of ${account} ${since}. ${takeOver}`}];
+    return [{code: 'automation-silent', sentence: `The automation of ${account} ${since}. ${takeOver}`, where}];
   }
   if (lastRun !== undefined && isSilent(lastSuccess ?? installedAt, now)) {
     const since =
       lastSuccess === undefined ? 'has not succeeded yet' : `has failed for ${spokenSpan(lastSuccess, now, 'en')}`;
-    return [{code: 'automation-fails', sentence: `The automation of ${account} runs but ${since}. ${takeOver}`}];
+    return [{code: 'automation-fails', sentence: `The automation of ${account} runs but ${since}. ${takeOver}`, where}];
   }
   return [];
 }

@@ -10,7 +10,13 @@ type ContractRow = RowOf<typeof contracts>;
 type Contracts = readonly Located<ContractRow>[];
 
 export function checkContracts(rows: Contracts): Problem[] {
-  if (rows.length === 0) return [tabFault('no-contracts', 'Contracts', 'there is none yet: add one row per contract.')];
+  if (rows.length === 0)
+    return [
+      tabFault('no-contracts', 'Contracts', 'there is none yet: add one row per contract.', {
+        row: 2,
+        column: 'Country',
+      }),
+    ];
   return [...rows.flatMap(checkContract), ...repeatedContracts(rows)];
 }
 

@@ -18,6 +18,7 @@ export function checkCommittees(rows: Committees): Problem[] {
         'no-committees',
         'Committees',
         'there is none: add one row per university, or choose SCOPE › Set up or repair….',
+        {row: 2, column: 'Code', step: 'rows'},
       ),
     ];
   }
@@ -55,11 +56,17 @@ export function checkOfficers(rows: Officers, committeeRows: Committees): Proble
   const problems = [...rows.flatMap(each => checkOfficer(each, codes)), ...repeatedOfficers(rows)];
   if (rows.length === 0) {
     problems.push(
-      tabFault('no-officers', 'Officers', 'there is none yet: add one row per officer, with a coordinator.'),
+      tabFault('no-officers', 'Officers', 'there is none yet: add one row per officer, with a coordinator.', {
+        row: 2,
+        column: 'E-mail',
+      }),
     );
   } else if (!rows.some(({row}) => row.role === 'coordinator')) {
     problems.push(
-      tabFault('no-coordinator', 'Officers', 'nobody is coordinator: give at least one officer that role.'),
+      tabFault('no-coordinator', 'Officers', 'nobody is coordinator: give at least one officer that role.', {
+        row: rows[0]!.at,
+        column: 'Role',
+      }),
     );
   }
   return problems;

@@ -46,7 +46,12 @@ function checkCriterion({row, at}: Criteria[number]): Problem[] {
 
 function checkRound(round: (typeof ROUNDS)[number], rows: Criteria): Problem[] {
   const own = rows.filter(({row}) => row.round === round);
-  if (own.length === 0) return [tabFault('no-criteria', 'Rubric', `the ${NAMES[round]} has no criterion.`)];
+  if (own.length === 0) {
+    const below = Math.max(1, ...rows.map(({at}) => at)) + 1;
+    return [
+      tabFault('no-criteria', 'Rubric', `the ${NAMES[round]} has no criterion.`, {row: below, column: 'Criterion'}),
+    ];
+  }
   const sum = own.reduce((total, {row}) => total + (row.weight ?? 0), 0);
   if (Math.abs(sum - WHOLE) < 1e-9) return [];
   const last = own.at(-1)!.at;

@@ -33,7 +33,7 @@ export function checkSettings(values: SettingValues, rows: Rows): Problem[] {
     const at = rows.find(({row}) => row.setting.trim().toLowerCase() === title.toLowerCase())?.at;
     problems.push(
       at === undefined
-        ? {code, sentence: `Settings: ${what}`, where: {tab: 'Settings'}}
+        ? {code, sentence: `Settings: ${what}`, where: {tab: 'Settings', step: 'rows'}}
         : cellFault(code, 'Settings', at, 'Value', what),
     );
   };

@@ -2,6 +2,7 @@
 import {counted, listed} from '../listed';
 import type {Problem} from '../problem';
 import {type Automation, automationProblems} from './automation';
+import {SETTINGS} from './settings';
 
 /** What is around the tabs; what was not looked up is absent and not judged. */
 export interface Surroundings {
@@ -31,13 +32,13 @@ export function checkSurroundings(around: Surroundings): Problem[] {
 function checkZones({scriptZone, sheetZone}: Surroundings): Problem[] {
   if (scriptZone === undefined || sheetZone === undefined || scriptZone === sheetZone) return [];
   const sentence = `The sheet keeps the time of ${sheetZone} and the script that of ${scriptZone}, so times would be wrong: choose SCOPE › Set up or repair….`;
-  return [{code: 'zones-differ', sentence}];
+  return [{code: 'zones-differ', sentence, where: {step: 'tabs'}}]; // a sheet's zone stands in no cell
 }
 
 export function checkMailLimit({mailLimit, applicants}: Pick<Surroundings, 'mailLimit' | 'applicants'>): Problem[] {
   if (mailLimit === undefined || applicants === undefined || applicants <= mailLimit) return [];
   const sentence = `There are ${counted(applicants, 'application')} and the account may send ${counted(mailLimit, 'mail')} in 24 hours: a mail to all takes ${Math.ceil(applicants / mailLimit)} days.`;
-  return [{code: 'mail-limit', sentence, where: {tab: 'Settings'}}];
+  return [{code: 'mail-limit', sentence, where: {tab: 'Settings', key: SETTINGS.mailLimit.title, column: 'Value'}}];
 }
 
 function checkResponseTab({responseTab}: Surroundings): Problem[] {
@@ -50,6 +51,7 @@ function checkResponseTab({responseTab}: Surroundings): Problem[] {
     {
       code: 'response-tab',
       sentence: `${what}, so no application comes in: open the form, link it to this sheet again (Responses › Link to Sheets), then choose SCOPE › Set up or repair….`,
+      where: {step: 'form'},
     },
   ];
 }
@@ -58,5 +60,5 @@ function checkJournal({brokenEntries = []}: Surroundings): Problem[] {
   if (brokenEntries.length === 0) return [];
   const which = listed(brokenEntries.map(String));
   const sentence = `Journal: ${brokenEntries.length === 1 ? 'entry' : 'entries'} ${which} ${brokenEntries.length === 1 ? 'was' : 'were'} changed or removed by hand; File › Version history shows by whom.`;
-  return [{code: 'journal-broken', sentence, where: {tab: 'Journal'}}];
+  return [{code: 'journal-broken', sentence, where: {tab: 'Journal', key: String(brokenEntries[0]), column: 'Plan'}}];
 }

@@ -1,5 +1,5 @@
 /** How the checks of the configuration name a fault: one sentence that begins with where it is. */
-import type {Problem} from '../problem';
+import type {Place, Problem} from '../problem';
 
 /** A row of a tab, with its number. */
 export interface Located<Row> {
@@ -12,9 +12,9 @@ export function cellFault(code: string, tab: string, row: number, column: string
   return {code, sentence: `${tab}, row ${row}: ${what}`, where: {tab, row, column}};
 }
 
-/** `Rubric: the weights…` of a tab as a whole. */
-export function tabFault(code: string, tab: string, what: string): Problem {
-  return {code, sentence: `${tab}: ${what}`, where: {tab}};
+/** `Rubric: the weights…` of a tab as a whole, at the cell in which mending it begins. */
+export function tabFault(code: string, tab: string, what: string, place: Omit<Place, 'tab'>): Problem {
+  return {code, sentence: `${tab}: ${what}`, where: {tab, ...place}};
 }
 
 /** What a cell that must hold one of a few words holds instead. */

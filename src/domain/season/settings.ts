@@ -339,7 +339,7 @@ function faulty(setting: Setting<SettingKind, unknown>, found: {row: SettingRow;
     return {
       code: 'setting-missing',
       sentence: `Settings has no "${title}": choose SCOPE › Set up or repair…; ${instead}.`,
-      where: {tab: 'Settings'},
+      where: {tab: 'Settings', step: 'rows'},
     };
   }
   const limits = range === undefined ? EXPECTED[kind] : `${EXPECTED[kind]} from ${range[0]} to ${range[1]}`;

@@ -1,17 +1,42 @@
-/** Problems as a list, each with the way to its cell. */
+/** Problems as a list, each with the way to its cell, or to the step of Set up that puts it right. */
 import {useState} from 'preact/hooks';
-import type {Problem} from '../../domain/problem';
+import type {Problem, SetUpStep} from '../../domain/problem';
+import {PAGE_TITLES} from '../../domain/season/pages';
 import {ask} from './server';
 
-export function ProblemList({problems}: {readonly problems: readonly Problem[]}) {
+interface ProblemListProps {
+  readonly problems: readonly Problem[];
+  /** Goes to a step of Set up, on the page that has it; elsewhere that page is opened. */
+  readonly goTo?: (step: SetUpStep) => void;
+}
+
+export function ProblemList({problems, goTo}: ProblemListProps) {
   return (
     <ul class="problem-list">
       {problems.map(({code, sentence, where}) => (
         <li key={`${code} ${sentence} ${where?.row}`}>
-          {sentence} {where?.tab !== undefined && <Show where={where} about={sentence} />}
+          {sentence} {where?.tab !== undefined && <Show where={where} about={sentence} />}{' '}
+          {where?.step !== undefined && <ToStep step={where.step} about={sentence} goTo={goTo} />}
         </li>
       ))}
     </ul>
+  );
+}
+
+interface ToStepProps {
+  readonly step: SetUpStep;
+  readonly about: string;
+  readonly goTo: ProblemListProps['goTo'];
+}
+
+function ToStep({step, about, goTo}: ToStepProps) {
+  const open = (): void => void ask('openPage', 'set-up').catch(() => {});
+  const words = goTo === undefined ? PAGE_TITLES['set-up'] : 'Go to the step';
+
+  return (
+    <button type="button" class="link" onClick={() => (goTo ?? open)(step)} aria-label={`${words}: ${about}`}>
+      {words}
+    </button>
   );
 }
 

@@ -8,7 +8,7 @@ import {draw, Page} from '../kit/page';
 import {ProblemList} from '../kit/problems';
 import {FormPart, isAnswered} from './form-part';
 import {type Conversation, type Doing, useConversation} from './run';
-import {Steps} from './steps';
+import {goToStep, Steps} from './steps';
 
 const PROGRESS: Record<Doing, string> = {
   looking: 'Looking at the sheet and the form…',
@@ -51,7 +51,7 @@ function Found({talk, preview}: {readonly talk: Conversation; readonly preview: 
       {problems.length > 0 && (
         <section aria-labelledby="problems-heading">
           <h2 id="problems-heading">To put right in the sheet ({problems.length})</h2>
-          <ProblemList problems={problems} />
+          <ProblemList problems={problems} goTo={goToStep} />
         </section>
       )}
     </>

@@ -36,7 +36,7 @@ export function watchForm(desk: Desk, link: FormLink): FormLink {
   if (sheet !== null && sheet.getFormUrl() !== null) return link;
   const now = followForm(desk, link);
   if (now.tab !== link.tab) return now;
-  throw new Refusal(UNLINKED.code, UNLINKED.sentence);
+  throw new Refusal(UNLINKED.code, UNLINKED.sentence, {step: 'form'});
 }
 
 const UNLINKED: Problem = {

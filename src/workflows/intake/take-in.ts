@@ -141,5 +141,5 @@ export function takeInUnattended(desk: Desk, how: TakeIn = {}): Committed {
 function answersGone(): Refusal {
   const sentence =
     'The tab with the answers of the form is gone, so no application is taken in: choose SCOPE › Set up or repair… to connect the form again.';
-  return new Refusal('answers-gone', sentence);
+  return new Refusal('answers-gone', sentence, {step: 'form'});
 }

@@ -241,4 +241,25 @@ describe('the check of what is around the tabs', () => {
       'Journal: entries 3 and 7 were changed or removed by hand; File › Version history shows by whom.',
     ]);
   });
+
+  it('leads from each to its cell, or to the step of Set up that puts it right', () => {
+    const places = checkSurroundings({
+      now,
+      scriptZone: 'Europe/Brussels',
+      sheetZone: 'America/New_York',
+      mailLimit: 80,
+      applicants: 140,
+      automation,
+      responseTab: 'unlinked',
+      brokenEntries: [3, 7],
+    }).map(({code, where}) => [code, where]);
+
+    expect(places).toEqual([
+      ['zones-differ', {step: 'tabs'}],
+      ['mail-limit', {tab: 'Settings', key: 'Mails per 24 hours', column: 'Value'}],
+      ['automation-silent', {step: 'automation'}],
+      ['response-tab', {step: 'form'}],
+      ['journal-broken', {tab: 'Journal', key: '3', column: 'Plan'}],
+    ]);
+  });
 });
