@@ -1,5 +1,7 @@
 /** Ranges at the end of a tab: asking for one that does not fit costs nothing, so the size of the grid is asked only where it is unusual. */
 
+import {Refusal} from '../domain/problem';
+
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
@@ -38,17 +40,53 @@ export function hasRoom(sheet: Sheet, lastRow: number, rows: number): boolean {
   return rangeWithin(sheet, lastRow + rows, 1, 1, 1) !== null;
 }
 
-/** Gives a tab room for so many rows below the last used one, and as many again; under the lock. */
+/**
+ * Gives a tab room for so many rows below the last used one, and as many again; under the lock.
+ *
+ * @throws {Refusal} where the file is full
+ */
 export function makeRoom(sheet: Sheet, lastRow: number, rows: number): void {
-  const more = Math.max(2 * rows, Math.ceil(lastRow * SPARE_SHARE));
-  sheet.insertRowsAfter(Math.max(FIRST_BELOW_HEADER, lastRow), more);
+  grow(sheet, lastRow, [Math.max(2 * rows, Math.ceil(lastRow * SPARE_SHARE)), rows]);
 }
 
-/** A range for new rows right below the last used one; the tab grows where it is full. */
+/** Cells that Google allows in one file. */
+const MOST_CELLS = 10_000_000;
+
+/** Adds the first of these numbers of rows that the file has room for. */
+function grow(sheet: Sheet, lastRow: number, [wished = 0, ...less]: readonly number[]): void {
+  try {
+    sheet.insertRowsAfter(Math.max(FIRST_BELOW_HEADER, lastRow), wished);
+  } catch (error) {
+    if (!isFull(sheet, wished)) throw error;
+    if (less.length === 0) throw sheetFull(sheet);
+    grow(sheet, lastRow, less);
+  }
+}
+
+/** Whether so many rows more are too many for the file; asked only once Google has refused them, which it says in the account’s language. */
+export function isFull(sheet: Sheet, rows: number): boolean {
+  const cells = sheet
+    .getParent()
+    .getSheets()
+    .reduce((sum, each) => sum + each.getMaxRows() * each.getMaxColumns(), 0);
+  return cells + rows * sheet.getMaxColumns() > MOST_CELLS;
+}
+
+export function sheetFull(sheet: Sheet): Refusal {
+  const tab = sheet.getName();
+  const sentence = `The spreadsheet is full: Google allows 10,000,000 cells, and ${tab} needs more rows. Delete tabs, or empty rows and columns, that nobody needs, then do it again; what the form has brought meanwhile is taken in by itself.`;
+  return new Refusal('sheet-full', sentence, {tab});
+}
+
+/**
+ * A range for new rows right below the last used one; the tab grows where it is full.
+ *
+ * @throws {Refusal} where the file is full too
+ */
 export function rangeForNew(sheet: Sheet, row: number, column: number, rows: number, columns: number): Range {
   const there = rangeWithin(sheet, row, column, rows, columns);
   if (there !== null) return there;
   const spare = Math.max(Math.min(rows * MORE_ALIKE, MORE_ROWS), Math.ceil(row * SPARE_SHARE));
-  sheet.insertRowsAfter(Math.max(FIRST_BELOW_HEADER, row - 1), rows + spare);
+  grow(sheet, row - 1, [rows + spare, rows]);
   return sheet.getRange(row, column, rows, columns);
 }

@@ -10,7 +10,7 @@ import {Refusal} from '../domain/problem';
 import {sha256Hex} from '../domain/sha256';
 import {journal} from '../domain/tables/journal';
 import {CELL_LIMIT, toCell} from './cell';
-import {rangeForNew, rangeWithin} from './grid';
+import {isFull, rangeForNew, rangeWithin, sheetFull} from './grid';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -91,7 +91,7 @@ export function append(sheet: Sheet, tail: Tail, entry: Pick<Entry, 'at' | 'who'
       at === parts.length - 1 ? hash : '',
     ]),
   );
-  if (rows.length === 1) sheet.appendRow(rows[0]!);
+  if (rows.length === 1) appendRow(sheet, rows[0]!);
   else appendRows(sheet, tail.nextRow, rows);
   return {number, at: entry.at, who: entry.who, action, summary, plan: entry.plan, hash, state: 'open'};
 }
@@ -103,7 +103,7 @@ export function mark(
   state: 'done' | 'undone',
   at: string,
 ): void {
-  sheet.appendRow(toRow([entry.number, state, at, entry.who, entry.action, '', '', '']));
+  appendRow(sheet, toRow([entry.number, state, at, entry.who, entry.action, '', '', '']));
 }
 
 /** Numbers of the entries whose hash does not follow from the one before; empty while the journal is as it was written. */
@@ -193,6 +193,14 @@ function cut(text: string): string[] {
 
 function toRow(values: readonly (string | number)[]): unknown[] {
   return COLUMNS.map(({kind}, at) => toCell(values[at] ?? '', kind));
+}
+
+function appendRow(sheet: Sheet, row: unknown[]): void {
+  try {
+    sheet.appendRow(row);
+  } catch (error) {
+    throw isFull(sheet, 1) ? sheetFull(sheet) : error;
+  }
 }
 
 /** What is written keeps its order, so nothing that comes after it can stand without it. */

@@ -144,6 +144,16 @@ export function writeInserts(table: Table<TableDefinition>, inserts: readonly Wh
   }
 }
 
+/**
+ * Sees to it that new rows have room, before anything of them is written.
+ *
+ * @throws {Refusal} where the file is full
+ */
+export function roomFor(table: Table<TableDefinition>, inserts: readonly WholeRow[]): void {
+  const count = freshOf(table, inserts).length;
+  if (count > 0) rangeForNew(table.sheet, lastUsedRow(table) + 1, 1, count, 1);
+}
+
 /** More separate runs of rows than this are not taken out but emptied, in one call. */
 const MOST_REMOVALS = 8;
 

@@ -14,7 +14,7 @@ import {remember} from '../google/memory';
 import type {Book} from '../tables/book';
 import {hasRoom, makeRoom} from '../tables/grid';
 import {append, type Entry, mark, readTail, type Tail} from '../tables/journal';
-import {removeRows, type Table, titledRow, writeChanges, writeInserts} from '../tables/table';
+import {removeRows, roomFor, type Table, titledRow, writeChanges, writeInserts} from '../tables/table';
 import {editOf} from './configuration-memory';
 import {type Desk, MEMORY} from './desk';
 
@@ -76,10 +76,19 @@ export function recover(desk: Desk, by: keyof typeof HINT_AGE = 'others'): Tail 
     close(sheet, entry, desk.now.toISOString());
   }
   if (tail.open.length > 0) desk.book.forget();
-  if (by === 'automation' && !hasRoom(sheet, tail.nextRow - 1, JOURNAL_ROOM))
-    makeRoom(sheet, tail.nextRow - 1, JOURNAL_ROOM);
+  if (by === 'automation') keepJournalRoom(sheet, tail.nextRow - 1);
   if (tail.hint - known > HINT_AGE[by]) remember({[MEMORY.journal]: tail.hint});
   return tail.open.length === 0 ? tail : readTail(sheet, known);
+}
+
+/** Where the file is full, that is told by whoever needs the room. */
+function keepJournalRoom(sheet: Sheet, lastRow: number): void {
+  if (hasRoom(sheet, lastRow, JOURNAL_ROOM)) return;
+  try {
+    makeRoom(sheet, lastRow, JOURNAL_ROOM);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
 }
 
 function carryOut(desk: Desk, tail: Tail, plan: Plan): Committed {
@@ -87,6 +96,11 @@ function carryOut(desk: Desk, tail: Tail, plan: Plan): Committed {
   const tableOf = tablesFor(desk.book, plan);
   const found = plan.forgets ? [] : differences(plan, (tab, key) => titledRow(tableOf(tab), key));
   if (found.length > 0) throw new Refusal('changed-meanwhile', conflictSentence(found));
+  for (const tab of tablesOf(plan))
+    roomFor(
+      tableOf(tab),
+      plan.inserts.filter(insert => insert.table === tab),
+    );
   const sheet = desk.book.sheet('Journal');
   const at = desk.now.toISOString();
   const entry = append(sheet, tail, {at, who: desk.who, plan});

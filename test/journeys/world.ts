@@ -19,17 +19,20 @@ const ITEMS = [
   {type: 'CHECKBOX', title: 'Toestemming', choices: ['Ik ga akkoord']},
 ] as const;
 
-export function beginSeason(directory: string, latency?: LatencyModel) {
+/** Languages of the account and of the sheet: the sheet's decides what a typed number means. */
+const ENGLISH: {readonly account: 'en' | 'nl'; readonly sheet: string} = {account: 'en', sheet: 'en_GB'};
+
+export function beginSeason(directory: string, latency?: LatencyModel, language = ENGLISH) {
   const workspace = createWorkspace({
     now: '2027-10-01T09:00:00+02:00',
     timeZone: 'Europe/Brussels',
     ...(latency === undefined ? {} : {latency}),
   });
-  const neo = workspace.account(NEO, {edition: 'workspace', locale: 'en', name: 'Noor Exchange'});
+  const neo = workspace.account(NEO, {edition: 'workspace', locale: language.account, name: 'Noor Exchange'});
   const book = workspace.createSpreadsheet({
     owner: neo,
     name: 'SCOPE 2027',
-    locale: 'en_GB',
+    locale: language.sheet,
     timeZone: 'Europe/Brussels',
   });
   const form = workspace.createForm({

@@ -1,4 +1,6 @@
 /** Room for answers to come: a tab that is full costs whoever writes next a call more, which an answer to the form has not got. */
+
+import {Refusal} from '../../domain/problem';
 import {applications} from '../../domain/tables/applications';
 import type {TableDefinition} from '../../domain/tables/define';
 import {outbox} from '../../domain/tables/outbox';
@@ -27,7 +29,12 @@ export function keepRoomForAnswers(desk: Desk): void {
     ([table, rows]) => book.find(table.tab) !== null && !hasRoom(book.sheet(table.tab), book.lastRow(table), rows),
   );
   if (short.length === 0) return;
-  underLock(() => {
-    for (const [{tab}, rows] of short) makeRoom(book.sheet(tab), book.sheet(tab).getLastRow(), rows);
-  });
+  try {
+    underLock(() => {
+      for (const [{tab}, rows] of short) makeRoom(book.sheet(tab), book.sheet(tab).getLastRow(), rows);
+    });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    console.warn(error.message); // whoever needs the room tells of it
+  }
 }
