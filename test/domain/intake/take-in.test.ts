@@ -153,6 +153,18 @@ describe('taking in', () => {
     expect(mails).toHaveLength(1);
   });
 
+  it('compares, of the answers that are known, those that it is asked to', () => {
+    const before = takeIn([{from: 'one@x.be'}, {from: 'two@x.be', studentNumber: 'two'}]);
+    const corrected = makeResponses(
+      {from: 'one@x.be', university: 'UGent'},
+      {from: 'two@x.be', studentNumber: 'two', university: 'UGent'},
+    );
+    const isCompared = ({email}: {readonly email: string}): boolean => email === 'two@x.be';
+    const plan = planTakeIn({...before, responses: corrected, isCompared});
+
+    expect(plan.changes.map(({key}) => key)).toEqual(['S27-0002']);
+  });
+
   it('leaves a withdrawn application out of it when the person applies again', () => {
     const {
       applications: [first],
