@@ -3,11 +3,12 @@
  * read from the sheet. A handler whose trigger is not the registered one returns at once.
  */
 
+import {waitsForOthers} from '../domain/intake/rush';
 import {isAnswersTab} from '../workflows/announcement/answer-form';
 import {takeOfferAnswers} from '../workflows/announcement/take-offer-answers';
 import {isRegistered} from '../workflows/automation';
 import {noticeEdit} from '../workflows/configuration';
-import {openDesk} from '../workflows/desk';
+import {type Desk, openDesk} from '../workflows/desk';
 import {isSessionTab} from '../workflows/events/session-forms';
 import {takeSessionAnswers} from '../workflows/events/take-session-answers';
 import {noticeAnswersEdit} from '../workflows/intake/answers-seen';
@@ -30,7 +31,12 @@ export function onFormSubmitted(event?: FormSubmit): void {
   if (isBookingTab(desk, sheet?.getSheetId())) takeBookings(desk);
   else if (isAnswersTab(desk, sheet?.getSheetId())) takeOfferAnswers(desk, {keep: true});
   else if (isSessionTab(desk, sheet?.getSheetId())) takeSessionAnswers(desk);
-  else takeInUnattended(desk, {keep: true, row: event?.range?.getRow()});
+  else takeInAt(desk, event?.range?.getRow());
+}
+
+/** @param row into which the answer was written; what brings none takes in all the same */
+function takeInAt(desk: Desk, row: number | undefined): void {
+  if (row === undefined || !waitsForOthers(row)) takeInUnattended(desk, {keep: true, row});
 }
 
 /** Every ten minutes: take in what no trigger told of, deliver what waits. */
