@@ -11,7 +11,7 @@ import {saveAllocation} from '../workflows/allocation/save-allocation';
 import {saveHostOrder} from '../workflows/allocation/save-host-order';
 import {writeCertificate} from '../workflows/allocation/write-certificate';
 import {answering} from './answer';
-import {allocationReason, hostOrderRequest, runRequest, saveRequest} from './shapes-allocation';
+import {allocationReason, entryBefore, hostOrderRequest, runRequest, saveRequest} from './shapes-allocation';
 
 export const allocationRpc = {
   readAllocation: answering(readAllocation),
@@ -21,5 +21,5 @@ export const allocationRpc = {
   writeCertificate: answering(writeCertificate),
   lockAllocation: answering(lockAllocation),
   openAllocation: answering((given: string) => openAllocation(allocationReason(given))),
-  replayAllocation: answering(replayAllocation),
+  replayAllocation: answering((given?: number | null) => replayAllocation(entryBefore(given))),
 };

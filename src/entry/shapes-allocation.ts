@@ -32,6 +32,14 @@ export function saveRequest(given: unknown): SaveRequest {
   };
 }
 
+/** Number of an entry of the journal; nothing for the newest. */
+export function entryBefore(given: unknown): number | null {
+  if (given === undefined || given === null) return null;
+  if (!Number.isInteger(given) || (given as number) < 1) throw refused();
+
+  return given as number;
+}
+
 /** A list of a host: a line per candidate. */
 const LONGEST_ORDER = 20_000;
 

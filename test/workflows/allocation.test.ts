@@ -573,7 +573,8 @@ describe('locking', () => {
 });
 
 describe('replay', () => {
-  const replayed = ({project}: Season): ReplayedAll => value(project.rpc('replayAllocation', []));
+  const replayed = ({project}: Season, ...before: number[]): ReplayedAll =>
+    value(project.rpc('replayAllocation', before));
 
   it('makes every saved allocation again, bit for bit', () => {
     const here = at('saved');
@@ -594,6 +595,20 @@ describe('replay', () => {
       [true, true, true],
       [true, true, true],
     ]);
+  });
+
+  it('goes back to the first one, a few at a time', () => {
+    const here = at('saved');
+    for (const mechanism of ['most-placed', 'rank-maximal', 'merit-order'] as const) save(here, {mechanism});
+    const newest = replayed(here);
+    const older = replayed(here, newest.runs.at(-1)!.entry);
+
+    expect([newest, older].map(({runs, older: more}) => [runs.length, more])).toEqual([
+      [3, true],
+      [1, false],
+    ]);
+    expect([...newest.runs, ...older.runs].map(({replay}) => replay?.sameResult)).toEqual([true, true, true, true]);
+    expect(() => replayed(here, 0)).toThrow('The page asked for something');
   });
 
   it('makes it again from the journal alone, after scores, wishes and contracts have changed', () => {

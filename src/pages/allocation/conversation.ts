@@ -37,7 +37,8 @@ export interface Conversation {
   readonly certify: () => void;
   readonly lock: () => void;
   readonly open: (reason: string) => void;
-  readonly replay: () => void;
+  /** @param before entry of the journal: only what is older than it, beside what is there; none begins with the newest */
+  readonly replay: (before?: number) => void;
   readonly saveOrder: (request: HostOrderRequest) => void;
 }
 
@@ -98,9 +99,11 @@ export function useConversation(): Conversation {
       await take(true);
       return opened?.summary;
     });
-  const replay = () =>
+  const replay = (before?: number) =>
     attempt('replaying', async () => {
-      setReplayed(await ask('replayAllocation'));
+      const found = await ask('replayAllocation', before ?? null);
+      const shown = before === undefined ? [] : (replayed?.runs ?? []);
+      setReplayed({...found, runs: [...shown, ...found.runs]});
       return undefined;
     });
   const saveOrder = (request: HostOrderRequest) =>

@@ -41,7 +41,7 @@ export function Saved({talk, view, run}: PartProps) {
         <button type="button" disabled={talk.doing !== 'nothing'} onClick={talk.certify}>
           Check in the sheet
         </button>
-        <button type="button" disabled={talk.doing !== 'nothing'} onClick={talk.replay}>
+        <button type="button" disabled={talk.doing !== 'nothing'} onClick={() => talk.replay()}>
           Replay and compare
         </button>
       </div>
@@ -104,7 +104,7 @@ function Open({talk}: {readonly talk: Conversation}) {
   );
 }
 
-function Replay({talk: {replayed}}: {readonly talk: Conversation}) {
+function Replay({talk: {replayed, replay, doing}}: {readonly talk: Conversation}) {
   if (replayed === null) return null;
 
   return (
@@ -128,6 +128,13 @@ function Replay({talk: {replayed}}: {readonly talk: Conversation}) {
           </li>
         ))}
       </ul>
+      {replayed.older && (
+        <div class="actions">
+          <button type="button" disabled={doing !== 'nothing'} onClick={() => replay(replayed.runs.at(-1)?.entry)}>
+            Replay older ones
+          </button>
+        </div>
+      )}
     </div>
   );
 }

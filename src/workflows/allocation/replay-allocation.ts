@@ -23,15 +23,20 @@ export interface ReplayedAll {
   readonly runs: readonly Replayed[];
   /** Numbers of the newest journal entries that were changed after they were written; History… looks at all of them. */
   readonly broken: readonly number[];
+  /** Whether there are still older ones. */
+  readonly older: boolean;
 }
 
-/** The last ones are what an officer asks about; all of them can be found in the journal. */
+/** So many at once: the last ones are what an officer asks about. */
 const MOST = 3;
 
-export function replayAllocation(): ReplayedAll {
+/** @param before number of an entry: only those older than it; null begins with the newest */
+export function replayAllocation(before: number | null): ReplayedAll {
   const {desk} = openOfficersDesk('officer');
   const tab = desk.book.sheet(journal.tab);
-  const saved = readLines(tab).filter(({action, state}) => action === ALLOCATE && state !== 'undone');
+  const saved = readLines(tab).filter(
+    ({action, state, number}) => action === ALLOCATE && state !== 'undone' && (before === null || number < before),
+  );
   const sheet = savedAssignment(desk.book.rows(allocation));
   const entries = saved
     .slice(-MOST)
@@ -39,8 +44,9 @@ export function replayAllocation(): ReplayedAll {
     .flatMap(({number}) => readEntry(tab, number) ?? []);
 
   return {
-    runs: entries.map((entry, at) => replayed(entry, at === 0 ? sheet : undefined)),
+    runs: entries.map((entry, at) => replayed(entry, at === 0 && before === null ? sheet : undefined)),
     broken: checkNewest(tab).broken,
+    older: saved.length > MOST,
   };
 }
 
