@@ -79,6 +79,15 @@ describe('the allocation board', () => {
     expect(await link.getAttribute('download')).toBe('SCOPE 2027 allocation.csv');
   });
 
+  it('prints on A4 across, everything within the page and no buttons', async () => {
+    const {page} = await board(1047);
+    await page.emulateMedia({media: 'print'});
+
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(1047);
+    expect(await page.getByRole('button', {name: 'Print'}).count()).toBe(0);
+    expect(await rows(page, 'Candidates and countries').last().isVisible()).toBe(true);
+  });
+
   it('passes axe', async () => {
     const {page} = await board();
     const found = await violations(page);
