@@ -279,6 +279,23 @@ describe('cut off at any call', () => {
     expect(cuts).toBeGreaterThan(10);
   });
 
+  it('a beginning of the next season that was cut off in its commit is finished, and moves no date twice', () => {
+    const whole = resume(copy, copied);
+    const {calls} = whole.project.rpc('startNextSeason');
+    const last = Object.values(calls).reduce((sum, count) => sum + count, 0);
+    for (const back of [9, 7, 6, 5, 4, 3]) {
+      const here = resume(copy, copied);
+      here.workspace.faults.crashAtCall(last - back, 'before');
+      here.project.rpc('startNextSeason');
+      here.workspace.faults.clear();
+      const {value} = here.project.rpc('startNextSeason');
+
+      expect([back, (value as {ok: boolean}).ok]).toEqual([back, true]);
+      expect(table(here, 'Settings').find(({Setting}) => Setting === 'Year')!.Value).toBe('2028');
+      expect([table(here, 'Stages').length, table(here, 'Journal').length]).toEqual([0, 2]);
+    }
+  });
+
   it('the next season begins in the copy without anybody', () => {
     const cuts = crashTable({
       begin: () => resume(copy, copied),

@@ -167,6 +167,7 @@ describe('closing', () => {
     const copy = copied(season);
     expect(value<ClosingView>(rpc(copy, 'readClosing')).isCopy).toBe(true);
     value(rpc(copy, 'startNextSeason'));
+    expect(said(rpc(copy, 'startNextSeason'))).toMatch(/has begun in this copy already/);
     const setting = (name: string) => table(copy, 'Settings').find(row => row.Setting === name)!.Value;
     expect([setting('Year'), setting('Season'), setting('Announcement')]).toEqual([
       '2028',

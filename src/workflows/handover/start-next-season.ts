@@ -2,22 +2,25 @@
  * Starts the next season in a copy of the sheet. A copy knows nothing of the old season's automation, forms and calendar, so nothing of it can act here.
  *
  * People are taken out first, then one commit moves settings and dates and clears the stages; until that commit the copy says that its season is closed, so whatever is cut off
- * is simply done again.
+ * is simply done again. A commit that was cut off is finished before anything is taken out, for the journal goes with the people.
  */
 import {CERTIFICATE} from '../../domain/allocation/certificate-tab';
 import {HANDOVER} from '../../domain/handover/handover';
-import {CARRIED, planNextSeason, refuseOpen} from '../../domain/handover/next-season';
+import {CARRIED, planNextSeason, refuseOpen, START_NEXT} from '../../domain/handover/next-season';
 import {Refusal} from '../../domain/problem';
 import {TABLES} from '../../domain/tables';
 import {applications} from '../../domain/tables/applications';
 import {contracts} from '../../domain/tables/contracts';
+import {journal} from '../../domain/tables/journal';
 import {milestones} from '../../domain/tables/milestones';
 import {officers} from '../../domain/tables/officers';
 import {settings} from '../../domain/tables/settings';
 import {underLock} from '../../google/lock';
 import type {Book} from '../../tables/book';
+import {readLines} from '../../tables/history';
 import {automationOf} from '../automation';
-import {decideAndCommit} from '../commit';
+import {decideAndCommit, recover} from '../commit';
+import type {Desk} from '../desk';
 import {openOfficersDesk} from '../officer';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -32,7 +35,7 @@ export interface Started {
 /** Tabs that are written anew from the others. */
 const WRITTEN: readonly string[] = [CERTIFICATE, HANDOVER, 'Dashboard'];
 
-/** @throws {Refusal} in the sheet of the season itself, and in a copy of one that is not closed */
+/** @throws {Refusal} in the sheet of the season itself, in a copy of one that is not closed, and where the next season has begun already */
 export function startNextSeason(): Started {
   const {desk, configuration} = openOfficersDesk('coordinator', {fresh: true});
   if (automationOf(desk) !== undefined) {
@@ -41,6 +44,8 @@ export function startNextSeason(): Started {
       'This is the sheet of the season itself, which stays as it is: choose File › Make a copy, and start the next season in the copy.',
     );
   }
+  const begun = underLock(() => finishBegun(desk));
+  if (begun !== null) return startedWith([begun], []);
   refuseOpen(desk.book.rows(milestones));
   const {did, waiting} = underLock(() => leaveBehind(desk.book));
   const done = decideAndCommit(desk, book =>
@@ -54,10 +59,29 @@ export function startNextSeason(): Started {
       configuration.settings,
     ),
   );
+  return startedWith([...(done === null ? [] : [done.summary]), ...did], waiting);
+}
+
+function startedWith(did: readonly string[], waiting: readonly string[]): Started {
   return {
-    did: [...(done === null ? [] : [done.summary]), ...did],
+    did,
     waiting: [...waiting, 'Look at Settings, Officers and Contracts, then choose SCOPE › Set up or repair….'],
   };
+}
+
+/** Finishes a beginning that was cut off: what it did; null where there was none. @throws {Refusal} where it was finished before */
+function finishBegun(desk: Desk): string | null {
+  desk.book.forget();
+  const steps = readLines(desk.book.sheet(journal.tab)).filter(({action}) => action === START_NEXT);
+  if (steps.some(({state}) => state === 'done')) {
+    throw new Refusal(
+      'begun-already',
+      'The next season has begun in this copy already: look at Settings, Officers and Contracts, then choose SCOPE › Set up or repair….',
+    );
+  }
+  recover(desk);
+  desk.book.forget();
+  return steps.at(-1)?.summary ?? null;
 }
 
 function leaveBehind(book: Book): Started {
