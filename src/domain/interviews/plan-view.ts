@@ -57,7 +57,8 @@ export interface PersonView {
   readonly committee: string;
   readonly chosen: boolean;
   readonly busy: string;
-  readonly shares: boolean;
+  /** Null while no evening is chosen for which to look the calendar up. */
+  readonly shares: boolean | null;
   /** Slots of this person in the plan, with those that are there. */
   readonly slots: number;
 }
@@ -197,17 +198,17 @@ function bookedView({slots, applications, now}: PlanFacts): BookedView[] {
 
 function person(
   {email, committee}: Officer,
-  {interviewers}: RoundWish,
+  wish: RoundWish,
   {notShared}: CalendarsRead,
   load: Readonly<Record<string, number>>,
 ): Omit<PersonView, 'name'> {
-  const chosen = interviewers.find(each => each.email === email);
+  const chosen = wish.interviewers.find(each => each.email === email);
   return {
     email,
     committee,
     chosen: chosen !== undefined,
     busy: chosen?.busy ?? '',
-    shares: !notShared.includes(email),
+    shares: spanOfWish(wish) === null ? null : !notShared.includes(email),
     slots: load[email] ?? 0,
   };
 }

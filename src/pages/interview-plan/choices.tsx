@@ -91,6 +91,11 @@ function after(last: Window | undefined): Window {
   return {...last, day: nextDay(last.day)};
 }
 
+function calendarWord(shares: PersonView['shares']): string {
+  if (shares === null) return '–';
+  return shares ? 'Looked up' : 'Not shared';
+}
+
 export function Interviewers({wish, choose, people}: Props & {readonly people: readonly PersonView[]}) {
   const chosen = new Map(wish.interviewers.map(each => [each.email, each.busy]));
   const toggle = (email: string): void => {
@@ -128,7 +133,7 @@ export function Interviewers({wish, choose, people}: Props & {readonly people: r
                 </label>
               </th>
               <td>{committee || '–'}</td>
-              <td class={shares ? undefined : 'warn'}>{shares ? 'Looked up' : 'Not shared'}</td>
+              <td class={shares === false ? 'warn' : undefined}>{calendarWord(shares)}</td>
               <td>
                 <input
                   type="text"

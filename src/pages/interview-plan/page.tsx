@@ -3,6 +3,7 @@
  * is booked is touched.
  */
 import './interview-plan.css';
+import {useLayoutEffect, useRef} from 'preact/hooks';
 import type {PlanView} from '../../domain/interviews/plan-view';
 import {counted} from '../../domain/listed';
 import {Failure} from '../kit/asked';
@@ -23,13 +24,47 @@ const PROGRESS: Record<Doing, string> = {
 function InterviewPlan() {
   const talk = useConversation();
   const {view, wish, doing, failure, saved, cancelled} = talk;
+  const told = useRef<HTMLDivElement>(null);
+  // The buttons stand far below what is said here.
+  useLayoutEffect(() => {
+    if (saved === null && cancelled === null && failure === null) return;
+    told.current?.focus({preventScroll: true});
+    scrollTo(0, 0);
+  }, [saved, cancelled, failure]);
 
   return (
     <Page title="Plan interviews">
+      <div ref={told} tabIndex={-1}>
+        <Told talk={talk} />
+      </div>
+      {view !== null && wish !== null && (
+        <>
+          <Standing view={view} />
+          <div class="columns">
+            <div>
+              <Evenings wish={wish} choose={talk.choose} />
+              <Lengths wish={wish} choose={talk.choose} />
+            </div>
+            <Interviewers wish={wish} choose={talk.choose} people={view.people} />
+          </div>
+          <Actions talk={talk} view={view} />
+          {!talk.isCurrent && <p class="quiet">You have changed something: look at the plan again.</p>}
+          {talk.isCurrent && (view.counts.added > 0 || inTheWay(view).length === 0) && <Result view={view} />}
+          <Booked booked={view.booked} busy={doing !== 'nothing'} cancel={talk.cancel} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+/** What goes on, and what has just been done or refused. */
+function Told({talk: {doing, failure, look, cancelled, saved}}: {readonly talk: Conversation}) {
+  return (
+    <>
       <p role="status" class="quiet">
         {PROGRESS[doing]}
       </p>
-      {failure !== null && <Failure message={failure} retry={talk.look} />}
+      {failure !== null && <Failure message={failure} retry={look} />}
       {cancelled !== null && (
         <p role="status" class="box">
           {cancelled}
@@ -47,30 +82,16 @@ function InterviewPlan() {
           <p>Next: SCOPE › Send notices… › Book your interview sends each candidate the personal link.</p>
         </div>
       )}
-      {view !== null && wish !== null && (
-        <>
-          <Standing view={view} />
-          <div class="columns">
-            <div>
-              <Evenings wish={wish} choose={talk.choose} />
-              <Lengths wish={wish} choose={talk.choose} />
-            </div>
-            <Interviewers wish={wish} choose={talk.choose} people={view.people} />
-          </div>
-          <Actions talk={talk} view={view} />
-          {talk.isCurrent ? (
-            <Result view={view} />
-          ) : (
-            <p class="quiet">You have changed something: look at the plan again.</p>
-          )}
-          <Booked booked={view.booked} busy={doing !== 'nothing'} cancel={talk.cancel} />
-        </>
-      )}
-    </Page>
+    </>
   );
 }
 
-function Standing({view: {counts, planned, obstacles, warnings}}: {readonly view: PlanView}) {
+/** What keeps the plan from being saved; that no evening is chosen is said where they are chosen. */
+function inTheWay({obstacles, planned}: PlanView): PlanView['obstacles'] {
+  return obstacles.filter(({code}) => code !== 'no-evening' || planned === null);
+}
+
+function Standing({view: {counts, planned, warnings}}: {readonly view: PlanView}) {
   const {toBook, booked, slots, open} = counts;
 
   return (
@@ -89,12 +110,6 @@ function Standing({view: {counts, planned, obstacles, warnings}}: {readonly view
           ))}
         </ul>
       )}
-      {obstacles.length > 0 && (
-        <section aria-labelledby="obstacles-heading">
-          <h2 id="obstacles-heading">In the way ({obstacles.length})</h2>
-          <ProblemList problems={obstacles} />
-        </section>
-      )}
     </>
   );
 }
@@ -103,9 +118,16 @@ function Actions({talk, view}: {readonly talk: Conversation; readonly view: Plan
   const {added, mails} = view.counts;
   const isBusy = talk.doing !== 'nothing';
   const canSave = talk.isCurrent && view.obstacles.length === 0 && added > 0;
+  const obstacles = inTheWay(view);
 
   return (
     <>
+      {talk.isCurrent && obstacles.length > 0 && (
+        <section aria-labelledby="obstacles-heading">
+          <h2 id="obstacles-heading">In the way ({obstacles.length})</h2>
+          <ProblemList problems={obstacles} />
+        </section>
+      )}
       <div class="actions">
         <button type="button" class="primary" disabled={isBusy || !canSave} onClick={talk.save}>
           {canSave ? `Plan ${counted(added, 'slot')}` : 'Plan slots'}
