@@ -98,6 +98,32 @@ export function titledRow(table: Table<TableDefinition>, key: string): Record<st
 
 /** Writes the changes of one table; rows that are not there any more are passed over, the caller has checked. */
 export function writeChanges(table: Table<TableDefinition>, changes: readonly Change[]): void {
+  for (const write of writesOf(table, changes)) write();
+}
+
+/** How many calls it takes to write these, for whoever has none to spare and can write less. */
+export function callsToWrite(
+  table: Table<TableDefinition>,
+  changes: readonly Change[],
+  inserts: readonly WholeRow[],
+): number {
+  const fresh = freshOf(table, inserts).length;
+  const growing = fresh > 0 && !hasRoom(table.sheet, lastUsedRow(table), fresh) ? 1 : 0;
+  return writesOf(table, changes).length + (fresh > 0 ? ownRuns(table).length : 0) + growing;
+}
+
+/** New values by column and row, both as the sheet counts them, the column from 0. */
+type Cells = ReadonlyMap<number, ReadonlyMap<number, unknown>>;
+
+/** What writes the changes, each in one call: the same for many rows at once where that is shorter, else block by block. */
+function writesOf(table: Table<TableDefinition>, changes: readonly Change[]): (() => void)[] {
+  const cells = cellsOf(table, changes);
+  const blocks = blocksOf(table, cells).map(block => () => writeBlock(table, block, cells));
+  const alike = alikeOf(table, cells);
+  return alike !== null && alike.length < blocks.length ? alike : blocks;
+}
+
+function cellsOf(table: Table<TableDefinition>, changes: readonly Change[]): Cells {
   const {definition, columns} = table;
   const byTitle = new Map(Object.entries(definition.columns).map(([name, column]) => [column.title, {name, column}]));
   const cells = new Map<number, Map<number, unknown>>();
@@ -110,7 +136,25 @@ export function writeChanges(table: Table<TableDefinition>, changes: readonly Ch
       cells.set(columns[name]!, rows.set(at, toCell(after, column.kind)));
     }
   }
-  for (const block of blocksOf(table, cells)) writeBlock(table, block, cells);
+  return cells;
+}
+
+/**
+ * One write for each column, in which all rows get the same value, as rows of the outbox that are taken back do; nothing between them is touched, however far they stand apart. Null where a
+ * column gets different ones.
+ */
+function alikeOf({sheet}: Table<TableDefinition>, cells: Cells): (() => void)[] | null {
+  const writes: (() => void)[] = [];
+  for (const [column, rows] of cells) {
+    const [value] = rows.values();
+    if (typeof value === 'object' || [...rows.values()].some(each => each !== value)) return null;
+    const letter = columnLetter(column);
+    const runs = runsOf([...rows.keys()].sort((one, other) => one - other));
+    writes.push(() => {
+      sheet.getRangeList(runs.map(([from, to]) => `${letter}${from}:${letter}${to}`)).setValue(value);
+    });
+  }
+  return writes;
 }
 
 /** The rows as they are once these are written: what a reading would bring. */
@@ -261,7 +305,7 @@ export function lastUsedRow({cells, columns}: Table<TableDefinition>): number {
 /** Rectangles to write: `[first column, last column, first row, last row]`. */
 type Block = readonly [fromColumn: number, toColumn: number, fromRow: number, toRow: number];
 
-function blocksOf(table: Table<TableDefinition>, cells: ReadonlyMap<number, ReadonlyMap<number, unknown>>): Block[] {
+function blocksOf(table: Table<TableDefinition>, cells: Cells): Block[] {
   const changed = [...cells.keys()];
   return ownRuns(table).flatMap(([from, to]) => {
     const within = changed.filter(column => column >= from && column <= to).sort((one, other) => one - other);
@@ -275,11 +319,7 @@ function blocksOf(table: Table<TableDefinition>, cells: ReadonlyMap<number, Read
   });
 }
 
-function writeBlock(
-  table: Table<TableDefinition>,
-  [left, right, top, bottom]: Block,
-  cells: ReadonlyMap<number, ReadonlyMap<number, unknown>>,
-): void {
+function writeBlock(table: Table<TableDefinition>, [left, right, top, bottom]: Block, cells: Cells): void {
   const values: unknown[][] = [];
   for (let row = top; row <= bottom; row++) {
     const line: unknown[] = [];

@@ -14,7 +14,7 @@ import {remember} from '../google/memory';
 import type {Book} from '../tables/book';
 import {hasRoom, makeRoom} from '../tables/grid';
 import {append, type Entry, mark, readTail, type Tail} from '../tables/journal';
-import {removeRows, roomFor, type Table, titledRow, writeChanges, writeInserts} from '../tables/table';
+import {callsToWrite, removeRows, roomFor, type Table, titledRow, writeChanges, writeInserts} from '../tables/table';
 import {editOf} from './configuration-memory';
 import {type Desk, MEMORY} from './desk';
 
@@ -46,22 +46,34 @@ export function commit(desk: Desk, plan: Plan): Committed {
  *
  * @param decide a pure decision over fresh tables
  * @param keep leave the lock to the end of the execution, and spare calls: for triggers
+ * @param spare spare calls without keeping the lock: for triggers that have more to do
  * @param tidy write the place in the journal down early: for the automation
  * @param note journal it even where no row changes, for what changes something else
  */
 export function decideAndCommit(
   desk: Desk,
   decide: (book: Book) => Plan,
-  {keep = false, note = false, tidy = false} = {},
+  {keep = false, spare = false, note = false, tidy = false} = {},
 ): Committed {
   return underLock(
     () => {
       desk.book.forget();
-      const tail = recover(desk, tidy ? 'automation' : keep ? 'triggers' : 'others');
+      const tail = recover(desk, tidy ? 'automation' : keep || spare ? 'triggers' : 'others');
       const plan = decide(desk.book);
       return isEmpty(plan) && !note ? null : carryOut(desk, tail, plan);
     },
     {keep, flushed: committed => committed !== null}, // its last call appended a row to the journal, which writes everything out
+  );
+}
+
+/** How many calls it takes to write the rows of a plan. */
+export function callsToCarryOut(book: Book, plan: Plan): number {
+  const tableOf = tablesFor(book, plan);
+  const ofTable = <Of extends {readonly table: string}>(all: readonly Of[], tab: string) =>
+    all.filter(({table}) => table === tab);
+  return tablesOf(plan).reduce(
+    (sum, tab) => sum + callsToWrite(tableOf(tab), ofTable(plan.changes, tab), ofTable(plan.inserts, tab)),
+    0,
   );
 }
 

@@ -4,8 +4,6 @@
 import {type Problem, Refusal} from '../domain/problem';
 import {checkConfiguration} from '../domain/season/check';
 import {type Configuration, type ConfigurationRows, configure} from '../domain/season/configuration';
-import {officers} from '../domain/tables/officers';
-import {settings} from '../domain/tables/settings';
 import {newSeed} from '../google/chance';
 import {type Memory, remember} from '../google/memory';
 import type {Book} from '../tables/book';
@@ -29,9 +27,6 @@ const FRESH_MINUTES = 60;
 
 /** … and by the automation somewhat earlier, so that nobody else finds it old. */
 const FRESH_FOR_AUTOMATION = FRESH_MINUTES - 15;
-
-/** Whoever has no call to spare leaves it longer to the automation. */
-const FRESH_FOR_BOOKINGS = FRESH_MINUTES + 20;
 
 /** What has been read during this action: a desk's memory is as it was when it was opened. */
 const readAnew = new WeakMap<Desk, ConfigurationRead>();
@@ -86,16 +81,6 @@ function staleTabs(desk: Desk, minutes: number): readonly ConfigurationTab[] {
 function isYoung({memory, now}: Desk, minutes: number): boolean {
   const at = memory.get<string>(MEMORY.configurationAt);
   return at !== undefined && now.getTime() - Date.parse(at) < minutes * 60_000;
-}
-
-/**
- * What bookings need of it, which have no call to spare: Settings or Officers where one was edited in this moment, all of it where the automation has not come by for long.
- * Nothing is remembered of that: whoever has edited, and the automation, does.
- */
-export function configurationForBookings(desk: Desk, book: Book): Configuration {
-  if (rememberedRead(desk.memory) === undefined) return currentConfiguration(desk, book);
-  const stale = staleTabs(desk, FRESH_FOR_BOOKINGS).filter(tab => tab === settings || tab === officers);
-  return together(tabsAnew(desk.memory, book, stale)).configuration;
 }
 
 /**

@@ -88,8 +88,7 @@ describe('200 candidates in the same minute', () => {
     const single = runs.filter(({handler, error}) => handler === 'onFormSubmitted' && error === undefined);
     const calls = single.map(({callCount}) => callCount).sort((one, other) => one - other);
     expect(calls[Math.floor(calls.length / 2)]).toBeLessThanOrEqual(18);
-    expect(calls[Math.floor(calls.length * 0.95)]).toBeLessThanOrEqual(20);
-    expect(calls.at(-1)).toBeLessThanOrEqual(22); // takes in several answers at once, and makes a tab longer
+    expect(calls.at(-1)).toBeLessThanOrEqual(20); // takes in several answers at once, and makes a tab longer
     expect(table(season, 'Outbox').filter(({State}) => State === 'held' || State === 'failed')).toEqual([]);
   }, 240_000);
 });

@@ -1,13 +1,13 @@
 /** What every action on bookings needs: the tables of the round as they are, and the form in which candidates book. */
 import type {BookingFormLink} from '../../domain/interviews/booking-form';
 import type {Round} from '../../domain/interviews/bookings';
+import type {Configuration} from '../../domain/season/configuration';
 import {applications} from '../../domain/tables/applications';
 import {candidates} from '../../domain/tables/candidates';
 import {interviews} from '../../domain/tables/interviews';
 import {outbox} from '../../domain/tables/outbox';
 import type {Book} from '../../tables/book';
 import {automationOf} from '../automation';
-import {configurationForBookings} from '../configuration';
 import {type Desk, MEMORY} from '../desk';
 
 /** The form, once it is complete. */
@@ -17,9 +17,9 @@ export function bookingForm({memory}: Desk): BookingFormLink | undefined {
 }
 
 /** The round as the sheet says it now; each table read once. */
-export function readRound(desk: Desk, book: Book = desk.book): Round {
+export function readRound(desk: Desk, configuration: Configuration, book: Book = desk.book): Round {
   return {
-    configuration: configurationForBookings(desk, book),
+    configuration,
     slots: book.rows(interviews),
     candidates: book.rows(candidates),
     applications: book.rows(applications),

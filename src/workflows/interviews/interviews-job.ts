@@ -52,7 +52,7 @@ function remindHalfTime(desk: Desk): void {
   const half = halfTimeOf(desk);
   if (half === null || half > desk.now.toISOString()) return;
   const round = roundOf(desk.book.rows(milestones))!;
-  decideAndCommit(desk, book => planBookingReminders(readRound(desk, book), round));
+  decideAndCommit(desk, book => planBookingReminders(readRound(desk, currentConfiguration(desk, book), book), round));
 }
 
 function halfTimeOf(desk: Desk): string | null {

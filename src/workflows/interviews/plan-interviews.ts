@@ -5,6 +5,7 @@ import {Refusal} from '../../domain/problem';
 import {milestones} from '../../domain/tables/milestones';
 import {automationOf} from '../automation';
 import {type Committed, decideAndCommit} from '../commit';
+import {currentConfiguration} from '../configuration';
 import {openOfficersDesk} from '../officer';
 import {readRound} from './booking-desk';
 import {readCalendars} from './preview-interviews';
@@ -29,7 +30,11 @@ export function planInterviews(wish: RoundWish, hash: string): Saved {
   const calendars = readCalendars(wish, configuration);
   const saving = {wish, hash, url: link.url, by: officer.email};
   const committed: Committed = decideAndCommit(desk, book =>
-    planSavingRound(saving, {...readRound(desk, book), milestones: book.rows(milestones), calendars}),
+    planSavingRound(saving, {
+      ...readRound(desk, currentConfiguration(desk, book), book),
+      milestones: book.rows(milestones),
+      calendars,
+    }),
   );
   refreshChoices(link, openSlots(desk));
   return {summary: committed?.summary ?? 'Nothing had to be changed.', form: link.url.split('?')[0]!};

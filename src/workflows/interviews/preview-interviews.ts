@@ -12,7 +12,7 @@ import {readRound} from './booking-desk';
 /** @param given what the officer has chosen so far; null for what is chosen in the beginning */
 export function previewInterviews(given: RoundWish | null): PlanView {
   const {desk, configuration} = openOfficersDesk('officer');
-  const round = {...readRound(desk), milestones: desk.book.rows(milestones)};
+  const round = {...readRound(desk, configuration), milestones: desk.book.rows(milestones)};
   const wish = given ?? defaultWish(round);
   const calendars = readCalendars(wish, configuration);
   return planView(wish, {...round, calendars, troubles: troublesOf(desk, round.outbox)});
