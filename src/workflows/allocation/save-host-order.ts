@@ -4,19 +4,17 @@ import {candidates} from '../../domain/tables/candidates';
 import {contracts} from '../../domain/tables/contracts';
 import {milestones} from '../../domain/tables/milestones';
 import {type Committed, decideAndCommit} from '../commit';
-import {refreshConfiguration} from '../configuration';
 import {openOfficersDesk} from '../officer';
 
 /** @throws {Refusal} for a contract that is not there, a list that cannot be read, and once the allocation is locked */
 export function saveHostOrder(request: HostOrderRequest): Committed {
   const {desk} = openOfficersDesk('coordinator');
-  const done = decideAndCommit(desk, book =>
+
+  return decideAndCommit(desk, book =>
     planHostOrder(request, {
       contracts: book.rows(contracts),
       candidates: book.rows(candidates),
       milestones: book.rows(milestones),
     }),
   );
-  refreshConfiguration(desk);
-  return done;
 }
