@@ -59,6 +59,40 @@ describe('the handover', () => {
     ]);
   });
 
+  it('names what was set otherwise, and each day of the next season on the same day of the week', () => {
+    const settings = {...DEFAULT_SETTINGS, amberDays: 30};
+    const [days] = handoverLines(facts({settings})).filter(({cells}) => cells[0] === 'Announcement');
+
+    expect(below('Set otherwise than usual', facts({settings}))).toEqual([['Days that warn', '30', '21']]);
+    expect(days!.cells[2]).toBe('Friday 17 November 2028, 18:00 (Brussels time)');
+  });
+
+  it('counts for the August meeting how often each country was wished, most first wishes first, and what more places were worth', () => {
+    const wish = (country: string, rank: number) => ({country, rank});
+    const wishes = [
+      wish('Italy', 1),
+      wish('Japan', 1),
+      wish('Japan', 1),
+      wish('Italy', 2),
+      wish('Peru', 2),
+      wish('', 3),
+    ];
+    const prices = {
+      prices: [{limit: 'Japan in August', improved: 3, sentence: 'S27-0002 would go to Japan.'}],
+      empty: [{place: 'Peru in July', left: 1, sentence: 'Nobody wished it.'}],
+    } as unknown as HandoverFacts['prices'];
+
+    expect(below('Countries wished', facts({wishes}))).toEqual([
+      ['Japan', '2 first wishes', '2 wishes'],
+      ['Italy', '1 first wish', '2 wishes'],
+      ['Peru', '0 first wishes', '1 wish'],
+    ]);
+    expect(below('One more place would have helped', facts({prices}))).toEqual([
+      ['Japan in August', 'S27-0002 would go to Japan.', '3 people'],
+    ]);
+    expect(below('Places left empty', facts({prices}))).toEqual([['Peru in July', 'Nobody wished it.', '1 place']]);
+  });
+
   it('says where there is nothing, and puts no names of columns above it', () => {
     const kinds = handoverLines(facts()).filter(({part}) => part === 'Countries wished');
 
