@@ -10,6 +10,14 @@ export function folded(text: string): string {
     .trim();
 }
 
+const LINK = /^https:\/\/[^\s<>"'`]+$/;
+
+/** A link to offer; nothing where the text is none, such as a script: whoever edits the sheet may have typed it. */
+export function asLink(text: string): string {
+  const trimmed = text.trim();
+  return LINK.test(trimmed) ? trimmed : '';
+}
+
 /** How many letters must be added, taken away, changed or swapped with their neighbour; at most `limit` + 1 is told. */
 export function distance(one: string, other: string, limit: number): number {
   if (Math.abs(one.length - other.length) > limit) return limit + 1;

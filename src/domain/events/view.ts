@@ -3,6 +3,7 @@ import type {Application} from '../intake/assess';
 import {counted, listed} from '../listed';
 import type {Configuration} from '../season/configuration';
 import {LANGUAGES, type Language} from '../tables/committees';
+import {asLink} from '../text';
 import {spokenTime, toLocal} from '../time/brussels';
 import {channelText} from './channel-text';
 import {type AttendanceRow, type EventRow, isAhead, isInvited, isMissing, isOver, titleOf} from './event';
@@ -104,9 +105,9 @@ function card(event: EventRow, rows: ReminderRows, now: string): EventCard {
     when: `${spokenTime(event.startsAt!, 'en')}, until ${toLocal(event.endsAt!).slice(11)}`,
     wish: wishOf(event),
     phase: phaseOf(event, now),
-    link: event.place === '' ? event.link : '',
+    link: event.place === '' ? asLink(event.link) : '',
     code: event.code,
-    signInLink: byName ? '' : event.answerLink,
+    signInLink: byName ? '' : asLink(event.answerLink),
     byName,
     listed: list.length,
     newcomers: byName && isAhead(event, now) ? newcomers(event, rows).length : 0,

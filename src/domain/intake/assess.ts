@@ -4,7 +4,7 @@ import type {applications, UNDECIDED} from '../tables/applications';
 import {LANGUAGES, type Language} from '../tables/committees';
 import type {Month} from '../tables/contracts';
 import type {RowOf} from '../tables/define';
-import {folded, isEmail} from '../text';
+import {asLink, folded, isEmail} from '../text';
 import {spokenSpan, toInstant} from '../time/brussels';
 import {countryFinder, type FindCountry} from './countries';
 import {creditsIn, studyYear} from './eligibility';
@@ -164,8 +164,6 @@ const DOCUMENTS = [
 ] as const;
 
 /** Only links to the web are kept as documents: nothing else is ever made clickable. */
-const LINK = /^https:\/\/[^\s<>"'`]+$/;
-
 function readDocuments({fields}: Response): {text: string; findings: Finding[]} {
   const lines: string[] = [];
   const findings: Finding[] = [];
@@ -174,7 +172,7 @@ function readDocuments({fields}: Response): {text: string; findings: Finding[]} 
     const links = (fields[name] ?? '').split(/[,\s]+/).filter(part => part !== '');
     if (links.length === 0 && missing !== null) findings.push({code: missing});
     for (const link of links) {
-      if (LINK.test(link)) lines.push(`${title}: ${link}`);
+      if (asLink(link) !== '') lines.push(`${title}: ${link}`);
       else findings.push({code: 'badLink', values: [short(link, 100)]});
     }
   }

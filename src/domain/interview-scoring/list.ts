@@ -17,6 +17,7 @@ import {officerNames} from '../season/officer-names';
 import type {Value} from '../tables/define';
 import {type InterviewMarksRow, interviewMarks} from '../tables/interview-marks';
 import {markIn} from '../tables/readings';
+import {asLink} from '../text';
 import {spokenDay, spokenTime, toInstant, toLocal} from '../time/brussels';
 import {type Colleague, colleaguesFor} from './colleagues';
 import {intervieweesOf, isLive, isPanelMember, membersOf, nameOf, type RoundFacts} from './facts';
@@ -171,7 +172,7 @@ function itemBy(me: Officer, officer: boolean, criteria: readonly MarkedCriterio
       time: `${toLocal(row.startsAt!).slice(11)}–${toLocal(row.endsAt ?? row.startsAt!).slice(11)}`,
       startsAt: row.startsAt!,
       state: stateOf(row, inPanel ? isDone(mine) : allDone(row, facts), facts.now),
-      link: row.link,
+      link: asLink(row.link),
       others: membersOf(row, facts.configuration)
         .filter(({email}) => email !== me.email)
         .map(member => memberOf(member, ownMarks(facts, reference, member.email), visible, shownMarks)),

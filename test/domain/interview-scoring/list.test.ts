@@ -53,6 +53,17 @@ describe('the list of an evening', () => {
     expect([view.evening, view.items.map(({state}) => state)]).toEqual([evening, states]);
   });
 
+  it('offers the link of the call, and nothing that somebody typed there and is none', () => {
+    const [first, second, ...others] = BOOKED;
+    const typed = [
+      {...first!, link: 'https://meet.google.com/abc'},
+      {...second!, link: 'javascript:alert(1)'},
+    ];
+    const {items} = list({interviews: [...typed, ...others]}, officer(BOB), {everybody: true});
+
+    expect(items.map(({link}) => link).slice(0, 2)).toEqual(['https://meet.google.com/abc', '']);
+  });
+
   it('is empty for somebody who has none', () => {
     const view = list({}, makeOfficer('new@x.be', 'UA'));
 
