@@ -60,14 +60,15 @@ function checkedRow(typed: TypedReading, rules: ReadingRules): {reading: Reading
   return {reading, troubles: [{code: barred.code, sentence, where: {tab: rules.tab, row: typed.row}}, ...troubles]};
 }
 
-function checkedMarks(typed: TypedReading, {weights, scale, tab}: ReadingRules) {
+function checkedMarks(typed: TypedReading, {weights, scale, tab, nameOf}: ReadingRules) {
   const marks = new Map<string, number>();
   const troubles: Problem[] = [];
   for (const criterion of weights.keys()) {
     const parsed = parseMark(typed.marks[criterion], scale);
     if ('trouble' in parsed) {
       const where = {tab, row: typed.row, column: criterion};
-      troubles.push({code: 'not-a-mark', sentence: `${criterion}: ${parsed.trouble}`, where});
+      const whose = `${nameOf(typed.reader.trim()) || 'A reader'} on ${typed.application.trim() || 'no application'}`;
+      troubles.push({code: 'not-a-mark', sentence: `${whose}, ${criterion}: ${parsed.trouble}`, where});
     } else if (parsed.mark !== null) {
       marks.set(criterion, parsed.mark);
     }

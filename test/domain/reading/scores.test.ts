@@ -64,9 +64,9 @@ describe('scoresOf', () => {
 
     expect(byReference).toMatchObject({'S27-0001': {raw: 7, readings: 2}});
     expect(sentences(problems)).toEqual([
-      'Letter: "9,5" is written with a comma: if 9.5 is meant, write it with a point.',
-      'Letter: "9abc" is not a mark: give a number from 0 to 10.',
-      'CV: 11 is not a mark: give a number from 0 to 10.',
+      'Reader an on S27-0002, Letter: "9,5" is written with a comma: if 9.5 is meant, write it with a point.',
+      'Reader bo on S27-0002, Letter: "9abc" is not a mark: give a number from 0 to 10.',
+      'Reader bo on S27-0002, CV: 11 is not a mark: give a number from 0 to 10.',
       'stranger@x.be is not an officer of this season, so the reading does not count.',
       'There is no application S27-0099 (any more), so the reading does not count.',
     ]);

@@ -41,7 +41,7 @@ describe('checkReadings', () => {
     expect(problems).toEqual([
       {
         code: 'not-a-mark',
-        sentence: 'CV: "9,5" is written with a comma: if 9.5 is meant, write it with a point.',
+        sentence: 'An Maes on A-1, CV: "9,5" is written with a comma: if 9.5 is meant, write it with a point.',
         where: {tab: 'Readings', row: 2, column: 'CV'},
       },
     ]);

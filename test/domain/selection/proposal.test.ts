@@ -104,9 +104,12 @@ describe('a proposal names what is wrong, and decides about the rest', () => {
   });
 
   it.each([
-    [{Letter: 11, CV: 8}, 'Letter: 11 is not a mark: give a number from 0 to 10.'],
-    [{Letter: '9,5', CV: 8}, 'Letter: "9,5" is written with a comma: if 9.5 is meant, write it with a point.'],
-    [{Letter: '9abc', CV: 8}, 'Letter: "9abc" is not a mark: give a number from 0 to 10.'],
+    [{Letter: 11, CV: 8}, 'Reader r1 on S27-0001, Letter: 11 is not a mark: give a number from 0 to 10.'],
+    [
+      {Letter: '9,5', CV: 8},
+      'Reader r1 on S27-0001, Letter: "9,5" is written with a comma: if 9.5 is meant, write it with a point.',
+    ],
+    [{Letter: '9abc', CV: 8}, 'Reader r1 on S27-0001, Letter: "9abc" is not a mark: give a number from 0 to 10.'],
   ])('with the marks %j', (typed, sentence) => {
     const facts = makeRoundFacts({marks});
     const readings = [
