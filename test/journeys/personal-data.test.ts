@@ -135,3 +135,19 @@ it('a handover of a season in which nothing was decided says so, also about plac
 
   expect(['Set otherwise than usual', 'One more place would have helped'].map(below)).toEqual([['None.'], ['None.']]);
 });
+
+it('what officers write beside the handover stays with its line when it is written again', () => {
+  const season = again();
+  const tab = () => season.book.tab('Handover').values();
+  const rowOf = (what: string) => tab().findIndex(([first]) => first === what) + 1;
+  value(rpc(season, 'writeHandover'));
+  const lines = tab().length;
+  season.book.tab('Handover').type(`D${rowOf('The seed of all draws')}`, 'Ask Noor where it is kept.');
+  season.book.tab('Handover').type(`D${rowOf('Application withdrawn')}`, '=1+1 is no sum');
+  value(rpc(season, 'restoreApplication', {reference: 'S27-0002', reason: 'He stays after all.'}));
+  value(rpc(season, 'writeHandover'));
+
+  expect(tab()).toHaveLength(lines + 1);
+  expect(tab()[rowOf('The seed of all draws') - 1]![3]).toBe('Ask Noor where it is kept.');
+  expect(tab()[rowOf('Application withdrawn') - 1]![3]).toBe('=1+1 is no sum');
+});
