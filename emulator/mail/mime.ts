@@ -65,23 +65,47 @@ export interface ParsedMessage {
 /** Deeper than this, nobody but an attacker nests; what lies below is kept as one attachment. */
 const MAX_DEPTH = 50;
 
-/** Takes a message apart; a string counts as its UTF-8 octets. */
+/**
+ * Takes a message apart; a string counts as its UTF-8 octets. Most messages are asked for a header or an address and for nothing else, so what is below the header is taken apart when
+ * it is first asked for.
+ */
 export function parseMessage(raw: Uint8Array | string): ParsedMessage {
-  const binary = typeof raw === 'string' ? toBinary(new Uint8Array(Buffer.from(raw, 'utf8'))) : toBinary(raw);
-  const head = readHeaders(binary);
-  const payload = readPart(binary, {partId: '', depth: 0, defaultType: 'text/plain'});
+  const octets = typeof raw === 'string' ? new Uint8Array(Buffer.from(raw, 'utf8')) : raw;
+  const head = readHeaders(toBinary(octets));
+  const decoded = head.map(decodeHeader);
   const addresses = (name: string) => parseAddresses(headerValue(head, name));
+  let known: (Content & {readonly payload: Part}) | undefined;
+  const body = () => {
+    if (known !== undefined) return known;
+    const payload = readPart(toBinary(octets), {partId: '', depth: 0, defaultType: 'text/plain'});
+    known = {...contentOf(payload), payload};
+    return known;
+  };
   return {
-    headers: recordOf(payload.headers),
+    headers: recordOf(decoded),
     from: addresses('From'),
     to: addresses('To'),
     cc: addresses('Cc'),
     bcc: addresses('Bcc'),
     replyTo: addresses('Reply-To'),
-    subject: headerValue(payload.headers, 'Subject'),
-    ...contentOf(payload),
-    payload,
+    subject: headerValue(decoded, 'Subject'),
+    get text() {
+      return body().text;
+    },
+    get html() {
+      return body().html;
+    },
+    get attachments() {
+      return body().attachments;
+    },
+    get payload() {
+      return body().payload;
+    },
   };
+}
+
+function decodeHeader({name, value}: Header): Header {
+  return {name, value: decodeWords(value)};
 }
 
 /** Headers of an entity as text; octets beyond ASCII are read as UTF-8 where they can be (RFC 6532). */
@@ -112,7 +136,7 @@ function readPart(entity: BinaryString, place: Place): Part {
     partId: place.partId,
     mimeType: type.value,
     filename: disposition.parameters.get('filename') ?? type.parameters.get('name') ?? '',
-    headers: headers.map(({name, value}) => ({name, value: decodeWords(value)})),
+    headers: headers.map(decodeHeader),
     parameters: type.parameters,
     disposition: disposition.value,
   };
