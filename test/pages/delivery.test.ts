@@ -68,6 +68,12 @@ it('says what failed, what waits for tomorrow, and what left by itself meanwhile
     .waitFor();
 });
 
+it('speaks of one that waits for tomorrow as of one', async () => {
+  const {page} = await open(makeStanding({overLimit: 1}), () => done(makeStanding()));
+
+  await page.getByText('1 waits for tomorrow: neo@x.be has reached its limit of mails in 24 hours.').waitFor();
+});
+
 it('is watched from another account, which is told when the mails leave and from where', async () => {
   const {page} = await open(makeStanding({mine: false}), () =>
     done(makeStanding({mine: false, ready: 30}), {sent: 0, stopped: 'elsewhere'}),

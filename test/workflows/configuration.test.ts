@@ -1,5 +1,6 @@
 /** The configuration as it is remembered between edits. */
 import type {Snapshot} from '../../emulator';
+import {jumpTo} from '../../emulator/demo/clock';
 import type {Preview} from '../../src/domain/set-up/preview';
 import {beginSeason, resume, type Season, setUp} from '../journeys/world';
 import {builtProduct} from '../make/product';
@@ -116,6 +117,13 @@ describe('the configuration', () => {
       expect(remembered(here)?.Contracts?.[0]?.[2]).toBe('Nippon');
     },
   );
+
+  it('costs whoever looks 11 calls once an hour while the automation does not run', () => {
+    const here = begin();
+    jumpTo(here.workspace, here.workspace.core.now() + 2 * 3_600_000);
+
+    expect([1, 2].map(() => here.project.rpc('readSeason').callCount)).toEqual([11, 5]);
+  });
 
   it('is read anew by the automation before it is an hour old, so that nobody else pays', () => {
     const here = begin();

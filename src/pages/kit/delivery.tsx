@@ -163,7 +163,9 @@ function sentence({doing, standing, total, sent, failed, why}: Progress): string
     ...(failed > 0 ? [`${counted(failed, 'mail')} failed: look at Reason in the tab Outbox.`] : []),
     ...waitingSentence(standing, why),
     ...(overLimit > 0
-      ? [`${overLimit} wait for tomorrow: ${account} has reached its limit of mails in 24 hours.`]
+      ? [
+          `${overLimit} ${overLimit === 1 ? 'waits' : 'wait'} for tomorrow: ${account} has reached its limit of mails in 24 hours.`,
+        ]
       : []),
     ...(later > 0
       ? [`${counted(later, 'mail')} ${later === 1 ? 'waits' : 'wait'} for ${later === 1 ? 'its' : 'their'} time.`]
