@@ -35,6 +35,7 @@ export function printed(report: Report): string {
         `  ${name.padEnd(24)} ${whole(runs, 8)} ${whole(calls, 9)} ${whole(mostCalls, 11)} ${modelledSeconds.toFixed(1).padStart(11)} ${longestSeconds.toFixed(1).padStart(11)}`,
     ),
     '',
+    `Triggers ran for ${report.longestDayMinutes.toFixed(0)} modelled minutes on their longest day.`,
     `${report.wallSeconds.toFixed(1)} s, ${report.memoryMB.toFixed(0)} MB.`,
     ...(broken.length === 0
       ? ['Every promise was kept.']

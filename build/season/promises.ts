@@ -41,8 +41,10 @@ export const PROMISES: readonly StagePromises[] = [
 /** The one tab that is made of formulas. */
 const CERTIFICATE = 'Certificate';
 
-/** Google stops an execution after so many seconds. */
+/** Google stops an execution after so many seconds, … */
 const LONGEST_SECONDS = 360;
+/** … and lets the triggers of an account run for so many minutes a day. */
+const TRIGGER_MINUTES = {consumer: 90, workspace: 360} as const;
 
 /** What the stage that has just run has broken. */
 export function brokenAfter(stage: string, season: Season): string[] {
@@ -53,6 +55,7 @@ export function brokenAfter(stage: string, season: Season): string[] {
 export function brokenAtTheEnd(last: string, season: Season, tally: Tally): string[] {
   return [
     ...executionsBroken(tally),
+    ...triggersBroken(season, tally),
     ...formulasBroken(season),
     ...draftsBroken(season),
     ...promisesUntil(last).flatMap(({lasting}) => lasting?.(season) ?? []),
@@ -76,6 +79,12 @@ function executionsBroken({failures, notEmulated, workflows}: Tally): string[] {
         ({name, longestSeconds}) => `${name} took ${longestSeconds.toFixed(0)} s; Google allows ${LONGEST_SECONDS} s.`,
       ),
   ];
+}
+
+function triggersBroken({neo}: Season, {longestDayMinutes}: Tally): string[] {
+  const most = TRIGGER_MINUTES[neo.account.edition];
+  if (longestDayMinutes <= most) return [];
+  return [`Triggers ran for ${longestDayMinutes.toFixed(0)} minutes in a day; Google allows ${most}.`];
 }
 
 function draftsBroken({workspace, neo}: Season): string[] {

@@ -56,6 +56,8 @@ export interface Report {
   /** What each stage tells of itself. */
   readonly figures: Readonly<Record<string, Readonly<Record<string, number | string>>>>;
   readonly workflows: readonly WorkflowCost[];
+  /** Modelled minutes of triggers on the day on which they ran longest; hours that were jumped over have none. */
+  readonly longestDayMinutes: number;
   readonly wallSeconds: number;
   readonly memoryMB: number;
   /** Sentences; none in a season that ends clean. */
@@ -156,6 +158,7 @@ function problemsOf({project, neo}: Season): Record<string, number> {
 function costs(tally: Tally, started: number) {
   return {
     workflows: tally.workflows,
+    longestDayMinutes: tally.longestDayMinutes,
     wallSeconds: (performance.now() - started) / 1000,
     memoryMB: process.memoryUsage().rss / 1e6,
   };

@@ -19,14 +19,29 @@ export class Tally {
   readonly failures: string[] = [];
   readonly notEmulated = new Set<string>();
   private readonly costs = new Map<string, WorkflowCost>();
+  /** Modelled milliseconds of triggers by day. */
+  private readonly days = new Map<string, number>();
 
   constructor(season: Season) {
-    season.project!.inner.onRun = run => this.hear(run);
+    season.project!.inner.onRun = (run, {kind}) => {
+      this.hear(run);
+      if (kind === 'trigger') this.countDay(run);
+    };
+  }
+
+  /** For so many minutes triggers ran on the day on which they ran longest. */
+  get longestDayMinutes(): number {
+    return Math.max(0, ...this.days.values()) / 60_000;
   }
 
   /** The most expensive first. */
   get workflows(): WorkflowCost[] {
     return [...this.costs.values()].sort((one, other) => other.modelledSeconds - one.modelledSeconds);
+  }
+
+  private countDay({startedAt, elapsedMs}: Run): void {
+    const day = new Date(startedAt).toISOString().slice(0, 10);
+    this.days.set(day, (this.days.get(day) ?? 0) + elapsedMs);
   }
 
   private hear(run: Run): void {

@@ -170,6 +170,20 @@ describe('a season', () => {
     expect(broken).toContainEqual(`${email} received 2 mails; it ought to be 1 receipts.`);
   }, 240_000);
 
+  it('says when triggers have run for longer than Google lets them in a day', () => {
+    const {season, tally} = seasonOf(5);
+    const {inner} = season.project!;
+    const run = {...season.project!.run('onOpen'), handler: 'work', elapsedMs: 5 * 60_000};
+    const request = {handler: 'work', as: season.neo.account, kind: 'trigger'} as const;
+    const brokenBy = (runs: number): string[] => {
+      for (let time = 0; time < runs; time++) inner.onRun(run, request);
+      return brokenAtTheEnd('setup', season, tally);
+    };
+
+    expect(brokenBy(18)).toEqual([]);
+    expect(brokenBy(1)).toEqual(['Triggers ran for 95 minutes in a day; Google allows 90.']);
+  });
+
   it('stops with the sentence of the script when the set-up is refused', () => {
     const {season} = seasonOf(5);
     season.book.tab('Sheet1').rename('Applications');
