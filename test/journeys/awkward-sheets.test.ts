@@ -1,5 +1,9 @@
 /** Sheets as they are elsewhere: in Dutch with a decimal comma, full to the last cell, linked anew with a whole season of answers. */
 import type {Snapshot} from '../../emulator';
+import {allocate} from '../../src/domain/allocation/allocate';
+import {resultHash, thawed} from '../../src/domain/allocation/frozen';
+import type {AllocationView} from '../../src/domain/allocation/view';
+import {fillCandidates} from '../make/allocation-season';
 import {builtProduct} from '../make/product';
 import {answers, beginSeason, resume, type Season, seatOfficers, setUp, table} from './world';
 
@@ -23,6 +27,14 @@ const problemsOf = (here: Season): readonly string[] =>
 /** The account and the sheet speak Dutch, with a comma before decimals. */
 function dutchSeason(): Season {
   return beginSeason(directory, undefined, {account: 'nl', sheet: 'nl_BE'});
+}
+
+/** Two readers of another university, and somebody who has applied. */
+function readyToDeal(here: Season): void {
+  setUp(here);
+  seatOfficers(here, ['r1@scope.example.org', 'officer'], ['r2@scope.example.org', 'officer']);
+  for (const cell of ['C3', 'C4']) here.book.tab('Officers').type(cell, 'UA');
+  here.form.submitAs('a@x.be', answers({Studentennummer: 'a', Voornaam: 'An'}));
 }
 
 describe('an account and a sheet in Dutch', () => {
@@ -73,6 +85,46 @@ describe('an account and a sheet in Dutch', () => {
       expect.stringMatching(/^Rubric: the weights of the first round add up to \d+\.5 and must add up to 100\.$/),
     ]);
     expect(said.filter(sentence => sentence.startsWith('Contracts, row 2'))).toHaveLength(1);
+  });
+});
+
+describe('a sheet whose decimals have a comma and whose formulas have semicolons', () => {
+  it('takes marks as they are typed there, and names what is none', () => {
+    const here = dutchSeason();
+    readyToDeal(here);
+    const settings = here.book.tab('Settings');
+    settings.type(settings.values().findIndex(([name]) => name === 'Step of marks') + 1, 2, '0,5');
+    const choices = {away: null, declare: []};
+    const {basis} = value<{basis: string}>(here, 'previewReadings', choices);
+    value(here, 'saveDeal', {...choices, basis});
+    const readings = here.book.tab('Readings');
+    const titles = readings.values()[0]!.map(String);
+    const type = (row: number, title: string, mark: string): void =>
+      readings.type(row, titles.indexOf(title) + 1, mark);
+    for (const title of ['Motivation letter', 'CV', 'Addendum', 'Form and English']) type(2, title, '7,5');
+    type(3, 'CV', '7,5 or 8');
+    const {taken, problems} = value<{taken: number; problems: readonly {sentence: string}[]}>(here, 'takeInMarks');
+
+    expect(taken).toBe(1);
+    expect(table(here, 'Readings')[0]).toMatchObject({State: 'done', CV: 7.5, Addendum: 7.5});
+    expect(problems.map(({sentence}) => sentence)).toEqual([
+      'r2 on S27-0001, CV: "7,5 or 8" is not a mark: give a number from 0 to 10.',
+    ]);
+  });
+
+  it('certifies an allocation with its own formulas', () => {
+    const here = dutchSeason();
+    setUp(here);
+    seatOfficers(here);
+    here.book.state.locale = 'en_GB';
+    fillCandidates(here, 10);
+    here.book.state.locale = 'nl_BE';
+    const {frozen} = value<AllocationView>(here, 'readAllocation');
+    const {assignment} = allocate(thawed(frozen));
+    const request = {mechanism: frozen.mechanism, decisions: [], restore: [], resultHash: resultHash(assignment)};
+    value(here, 'saveAllocation', request);
+
+    expect(value(here, 'writeCertificate')).toEqual({green: true, says: 'Green: the sheet itself agrees', broken: []});
   });
 });
 
@@ -133,10 +185,7 @@ describe('a file that is full', () => {
   let ready: Snapshot;
   beforeAll(() => {
     season = dutchSeason();
-    setUp(season);
-    seatOfficers(season, ['r1@scope.example.org', 'officer'], ['r2@scope.example.org', 'officer']);
-    for (const cell of ['C3', 'C4']) season.book.tab('Officers').type(cell, 'UA');
-    season.form.submitAs('a@x.be', answers({Studentennummer: 'a', Voornaam: 'An'}));
+    readyToDeal(season);
     season.workspace.advance({minutes: 10});
     ready = season.workspace.snapshot();
   });
