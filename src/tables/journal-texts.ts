@@ -38,25 +38,24 @@ interface Step {
 }
 
 /** Numbers of the steps whose text goes; nothing is written. */
-export function findTexts(sheet: Sheet, wanted: Wanted, from = 1): number[] {
+export function findTexts(sheet: Sheet, wanted: Wanted): number[] {
   const found: number[] = [];
-  eachStep(sheet, from, step => {
+  eachStep(sheet, step => {
     if (concerns(step, wanted)) found.push(step.number);
   });
   return found;
 }
 
-/** Takes the texts out, from a step on; doing it again changes nothing more. Returns the number of the last step that was looked at. */
-export function eraseTexts(sheet: Sheet, wanted: Wanted, from = 1): number {
+/** Takes the texts out; doing it again changes nothing more. */
+export function eraseTexts(sheet: Sheet, wanted: Wanted): void {
   const plans: number[] = [];
   const summaries: number[] = [];
-  const last = eachStep(sheet, from, step => {
+  eachStep(sheet, step => {
     if (step.text !== '' && wanted.plan(step.text)) plans.push(...step.rows);
     if (wanted.summary(step.summary)) summaries.push(...step.rows);
   });
   if (plans.length > 0) sheet.getRangeList(inColumn(PLAN, plans)).clearContent();
   if (summaries.length > 0) sheet.getRangeList(inColumn(SUMMARY, summaries)).setValue(toCell(WITHOUT, 'text'));
-  return last;
 }
 
 function concerns({text, summary}: Step, wanted: Wanted): boolean {
@@ -68,34 +67,30 @@ function inColumn(column: string, rows: readonly number[]): string[] {
 }
 
 /** A step may begin in one stretch and go on in the next. */
-function eachStep(sheet: Sheet, from: number, look: (step: Step) => void): number {
+function eachStep(sheet: Sheet, look: (step: Step) => void): void {
   let open: Step | null = null;
-  let number = from - 1;
-  for (const [first, last] of stretches(sheet, from)) {
+  for (const [first, last] of stretches(sheet)) {
     const rows = sheet.getRange(first, 1, last - first + 1, JOURNAL_WIDTH).getValues();
     for (const [index, [entry, part, , , , summary, text]] of rows.entries()) {
-      if (typeof entry !== 'number' || entry < from || !isPart(part)) continue;
+      if (typeof entry !== 'number' || !isPart(part)) continue;
       if (open !== null && open.number !== entry) look(open);
       if (open === null || open.number !== entry) open = {number: entry, rows: [], summary: String(summary), text: ''};
       open.rows.push(first + index);
       open.text += String(text);
-      number = Math.max(number, entry);
     }
   }
   if (open !== null) look(open);
-  return number;
 }
 
-/** First and last rows of what is read at once, from the first row of a step on; none where there is no such step. */
-function stretches(sheet: Sheet, from: number): [number, number][] {
+/** First and last rows of what is read at once. */
+function stretches(sheet: Sheet): [number, number][] {
   const last = sheet.getLastRow();
   if (last < 2) return [];
   const parts = sheet.getRange(2, 1, last - 1, 2).getValues();
-  const begins = parts.findIndex(([entry, part]) => typeof entry === 'number' && entry >= from && isPart(part));
   const found: [number, number][] = [];
   let size = Number.POSITIVE_INFINITY;
-  for (let at = begins; at >= 0 && at < parts.length; at++) {
-    const own = isPart(parts[at]![1]) ? (parts[at]![1] === '1/1' ? SHORT_STEP : CELL_LIMIT) : 0;
+  for (const [at, [, part]] of parts.entries()) {
+    const own = !isPart(part) ? 0 : part === '1/1' ? SHORT_STEP : CELL_LIMIT;
     size += own;
     if (size > STRETCH) {
       found.push([at + 2, at + 2]);

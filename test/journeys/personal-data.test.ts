@@ -82,6 +82,27 @@ describe('forgetting', () => {
     expect(outOfReach.join('\n')).toMatch(/Version history/);
   });
 
+  it('goes through a journal that is longer than one reading, also where a step goes on in the next', () => {
+    const season = again();
+    const journal = season.book.tab('Journal');
+    const [from, first] = [journal.values().length + 1, 1000];
+    const steps = Array.from({length: 140}, (_, at) => first + at);
+    const [begin, end] = ['{"action":"note","summary":"","who":"zoe@stu', 'dent.example.org","changes":[]}'];
+    journal.insertRow(from, 3 * steps.length);
+    journal.paste(
+      `A${from}`,
+      steps.flatMap(step => [
+        [String(step), '1/2', '2027-10-05 10:00', 'neo@scope.example.org', 'note', 'A note.', begin, ''],
+        [String(step), '2/2', '2027-10-05 10:00', 'neo@scope.example.org', 'note', 'A note.', end, 'abc'],
+        [String(step), 'done', '2027-10-05 10:00', 'neo@scope.example.org', 'note', '', '', ''],
+      ]),
+    );
+    erased(season, 'S27-0001');
+
+    const left = table(season, 'Journal').filter(({Summary}) => Summary === 'A note.');
+    expect([left.length, left.filter(({Plan}) => Plan !== '').length]).toEqual([280, 0]);
+  });
+
   it('is refused when more would go than was shown, for an officer who is no coordinator, and a second time', () => {
     const season = again();
     const leo = season.workspace.account('leo@example.org');

@@ -1,15 +1,14 @@
 /**
- * Erases people: the texts of the journal first, then all tabs in one commit, then whatever was written in between. Cut off anywhere, the people still stand in
- * Applications and the officer does it again; nothing is emptied twice.
+ * Erases people: under one lock the texts of the journal, then all tabs in one commit, so nothing is written about them in between. Cut off before the commit, the people still stand in
+ * Applications and the officer does it again; cut off after it, the next execution finishes it. Nothing is emptied twice.
  */
 import {peopleOf, planErasure} from '../../domain/personal-data/erasure';
 import type {Plan} from '../../domain/plan/plan';
 import {Refusal} from '../../domain/problem';
 import {journal} from '../../domain/tables/journal';
-import {underLock} from '../../google/lock';
 import {eraseTexts} from '../../tables/journal-texts';
 import {automationOf} from '../automation';
-import {type Committed, decideAndCommit, recover} from '../commit';
+import {type Committed, decideAndCommit} from '../commit';
 import {deliverEvents} from '../delivery/deliver-events';
 import type {Desk} from '../desk';
 import {openOfficersDesk} from '../officer';
@@ -49,15 +48,11 @@ export function erase(desk: Desk, references: readonly string[], season: string,
       'More or other rows would be erased than this page has shown: look at it again.',
     );
   };
-  const {wanted, last} = underLock(() => {
-    book.forget();
-    recover(desk);
-    planned();
-    const found = wantedOf(peopleOf(references, rowsIn(book)));
-    return {wanted: found, last: eraseTexts(book.sheet(journal.tab), found)};
+  const done = decideAndCommit(desk, () => {
+    const plan = planned();
+    eraseTexts(book.sheet(journal.tab), wantedOf(peopleOf(references, rowsIn(book))));
+    return plan;
   });
-  const done = decideAndCommit(desk, planned);
-  underLock(() => eraseTexts(book.sheet(journal.tab), wanted, last + 1));
   if (isAsleep(desk)) deliverEvents(desk, desk.who, BUDGET_MS);
   return done;
 }
