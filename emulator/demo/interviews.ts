@@ -21,6 +21,9 @@ interface View {
   readonly counts: {readonly toBook: number};
 }
 
+/** The notice with the personal links. */
+const LINKS = 'book your interview';
+
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
@@ -39,9 +42,9 @@ export function planAndBook(season: Season, pace: Pace): void {
   shareCalendars(season);
   moveTo(workspace, Math.max(workspace.core.now(), window.closes + TIMES.planning), pace);
   project!.open({as: neo.account}).click('SCOPE', 'Plan interviews…');
-  // Whoever sits at a workbench may have planned already.
-  if (!hasSlots(season)) plan(season, {});
-  sendLinks(season, pace);
+  // Whoever sits at a workbench may have planned already, and sent the links.
+  if (!holds(season, 'Interviews', 'Slot')) plan(season, {});
+  if (!holds(season, 'Outbox', 'Step', LINKS)) sendLinks(season, pace);
   const chance = new Chance(officers.length * 1_000 + season.people.length);
   letBook(season, chance, pace);
   moveTo(workspace, Math.max(workspace.core.now(), window.closes + TIMES.late), pace);
@@ -60,10 +63,11 @@ function shareCalendars({workspace, neo, officers}: Season): void {
   });
 }
 
-function hasSlots({book}: Season): boolean {
-  const [header = [], ...rows] = book.tab('Interviews').values();
-  const slot = header.indexOf('Slot');
-  return rows.some(row => String(row[slot] ?? '') !== '');
+/** Whether a tab has a row with something, or just this, in a column. */
+function holds({book}: Season, tab: string, title: string, wanted?: string): boolean {
+  const [header = [], ...rows] = book.tab(tab).values();
+  const cells = rows.map(row => String(row[header.indexOf(title)] ?? ''));
+  return cells.some(cell => (wanted === undefined ? cell !== '' : cell === wanted));
 }
 
 /** Looks, and saves what is shown. */
@@ -79,7 +83,7 @@ function sendLinks(season: Season, pace: Pace): void {
   const {workspace, neo, project} = season;
   moveTo(workspace, workspace.core.now() + HOUR, pace);
   project!.open({as: neo.account}).click('SCOPE', 'Send notices…');
-  const step = 'book your interview';
+  const step = LINKS;
   const {approval} = ask<{approval: string}>(season, neo.account, 'previewNotices', step, null);
   ask(season, neo.account, 'sendNotices', {step, approval, at: null, split: false});
   workspace.advance({minutes: 30});

@@ -122,12 +122,6 @@ function Actions({talk, view}: {readonly talk: Conversation; readonly view: Plan
 
   return (
     <>
-      {talk.isCurrent && obstacles.length > 0 && (
-        <section aria-labelledby="obstacles-heading">
-          <h2 id="obstacles-heading">In the way ({obstacles.length})</h2>
-          <ProblemList problems={obstacles} />
-        </section>
-      )}
       <div class="actions">
         <button type="button" class="primary" disabled={isBusy || !canSave} onClick={talk.save}>
           {canSave ? `Plan ${counted(added, 'slot')}` : 'Plan slots'}
@@ -136,6 +130,12 @@ function Actions({talk, view}: {readonly talk: Conversation; readonly view: Plan
           {talk.isCurrent ? 'Look again' : 'Look at this plan'}
         </button>
       </div>
+      {talk.isCurrent && obstacles.length > 0 && (
+        <section aria-labelledby="obstacles-heading">
+          <h2 id="obstacles-heading">In the way ({obstacles.length})</h2>
+          <ProblemList problems={obstacles} />
+        </section>
+      )}
       {canSave && (
         <p class="quiet">
           {mails > 0 && `${counted(mails, 'mail')} will tell those without a slot about the new ones. `}
