@@ -153,14 +153,16 @@ describe('the board of the interviews', () => {
     expect(focused).toBe('reason');
   });
 
-  it('gives a slot to somebody who has none, with a reason', async () => {
+  it('gives a slot to somebody who has none, with a reason, by keyboard alone', async () => {
     const here = again();
     const {page} = await open(here);
-    await page.getByRole('button', {name: 'Give a slot to Tom Janssens'}).click();
-    await page.getByRole('button', {name: /^Wed 3 Nov/}).click();
+    await page.getByRole('button', {name: /^Wed 3 Nov/}).press('Enter');
+    await page.getByRole('button', {name: 'Give a slot to Tom Janssens'}).press('Enter');
+    expect(await page.locator('button.target:focus').textContent()).toContain('A05');
     expect(await cell(page, 'B05').textContent()).toContain('Not this panel: own university, or known.');
-    await cell(page, 'A05').click();
-    await page.getByLabel('Why? The candidate reads it in the mail.').fill('You told us by mail.');
+    await page.keyboard.press('Enter');
+    await page.locator('#reason:focus').waitFor();
+    await page.keyboard.type('You told us by mail.');
     await page.keyboard.press('Enter');
     await page.getByText('Tom Janssens has A05 now').waitFor();
 

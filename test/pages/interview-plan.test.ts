@@ -117,6 +117,23 @@ describe('Plan interviews…', () => {
     expect(await page.getByRole('button', {name: 'Plan slots'}).isDisabled()).toBe(true);
   });
 
+  it('hears a click on its buttons right after something was typed, and shows at once what became of it', async () => {
+    const {page} = await openPage(browser(), html, {width: 1000, height: 680, server: server([])});
+    const busy = page.getByLabel('When Officer 1 cannot');
+    await page.getByRole('button', {name: 'Plan 60 slots'}).waitFor();
+    await busy.fill('some day');
+    await page.getByRole('button', {name: /^Look a/}).click();
+    await page.getByText('“some day” of Officer 1 is no day').waitFor();
+    expect(await page.getByText('would get none').count()).toBe(0);
+    await busy.fill('2027-11-03');
+    await page.getByRole('button', {name: /^Look a/}).click();
+    await page.getByRole('button', {name: 'Plan 60 slots'}).click();
+    await page.getByText('Saved.').waitFor();
+
+    expect(await page.evaluate('scrollY')).toBe(0);
+    expect(await page.getByText('Saved.').isVisible()).toBe(true);
+  });
+
   it('cancels a booked interview with the reason that was typed, by keyboard alone', async () => {
     const calls: Call[] = [];
     const booked = [{reference: 'S27-0003', name: 'Ada Maes', slot: 'A02', when: 'Tuesday 2 November 2027, 18:25'}];

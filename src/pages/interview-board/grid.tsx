@@ -1,5 +1,5 @@
 /** One evening: a row per time, a column per panel. Arrow keys go from one slot that can be chosen to the next in that direction. */
-import {useRef} from 'preact/hooks';
+import {useLayoutEffect, useRef} from 'preact/hooks';
 import type {Cell, Evening} from '../../domain/interview-scoring/board';
 import type {Dropped, Picked} from './move-form';
 import {State} from './state';
@@ -14,8 +14,13 @@ interface GridProps {
 }
 
 export function Grid(props: GridProps) {
-  const {evening} = props;
+  const {evening, picked} = props;
   const table = useRef<HTMLTableElement>(null);
+  const waiting = picked?.from === '' ? picked.reference : '';
+  // Whoever is picked in the list below the board stands where no arrow key leads from.
+  useLayoutEffect(() => {
+    if (waiting !== '') table.current?.querySelector<HTMLElement>('button.target')?.focus();
+  }, [waiting]);
   const walk = (event: KeyboardEvent): void => {
     const step = STEPS[event.key];
     const at = (event.target as HTMLElement).closest<HTMLElement>('[data-at]')?.dataset.at;
