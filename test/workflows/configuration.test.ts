@@ -2,7 +2,7 @@
 import type {Snapshot} from '../../emulator';
 import {jumpTo} from '../../emulator/demo/clock';
 import type {Preview} from '../../src/domain/set-up/preview';
-import {beginSeason, resume, type Season, setUp} from '../journeys/world';
+import {answers, beginSeason, resume, type Season, seatOfficers, setUp} from '../journeys/world';
 import {builtProduct} from '../make/product';
 import {STRIDE} from '../make/stride';
 
@@ -117,6 +117,35 @@ describe('the configuration', () => {
       expect(remembered(here)?.Contracts?.[0]?.[2]).toBe('Nippon');
     },
   );
+
+  it('does not pass for current without what a commit has written, wherever that was cut off and finished later', () => {
+    const dealt = begin();
+    seatOfficers(dealt, ['r1@x.be', 'officer'], ['r2@x.be', 'officer'], ['r3@x.be', 'officer']);
+    for (const cell of ['C3', 'C4', 'C5']) dealt.book.tab('Officers').type(cell, 'UA');
+    dealt.form.submitAs('a@x.be', answers());
+    const looked = (here: Season, away: string | null) => {
+      const choices = {away, declare: []};
+      const {value} = here.project.rpc('previewReadings', [choices]).value as {value: {basis: string}};
+      return {...choices, basis: value.basis};
+    };
+    dealt.project.rpc('saveDeal', [looked(dealt, null)]);
+    const before = dealt.workspace.snapshot();
+    let call = 1;
+    for (let cut = true; cut; call += STRIDE) {
+      const here = resume(season, before);
+      const order = looked(here, 'r1@x.be');
+      here.workspace.faults.crashAtCall(call);
+      cut = here.project.rpc('saveDeal', [order]).error !== undefined;
+      here.workspace.faults.clear();
+      here.workspace.advance({minutes: 20}); // one run finishes what was cut off, the next reads it
+      const after = remembered(here)?.Officers;
+      look(here);
+
+      expect([call, after]).toEqual([call, remembered(here)?.Officers]);
+      if (!cut) expect(after?.[1]?.[6]).toBe(0); // who is away reads no more
+    }
+    expect(call).toBeGreaterThan(10);
+  });
 
   it('costs whoever looks 11 calls once an hour while the automation does not run', () => {
     const here = begin();
