@@ -298,7 +298,7 @@ export const scenes: readonly Scene[] = [
     stage: 'sessions',
     async act(page) {
       await open(page, 'Follow exchanges…', /^Finished/);
-      await dialog(page).locator('.files summary').first().click();
+      await dialog(page).locator('.files summary').filter({hasNotText: '<'}).first().click();
       await dialog(page)
         .getByText(/^Attended:/)
         .waitFor();

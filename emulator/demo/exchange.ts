@@ -143,7 +143,7 @@ function lateness(nth: number, {actor}: Line, turn: number): number {
 }
 
 /** What came in until today, of all outgoings, noted with one press. */
-function noteThePost(season: Season): void {
+export function noteThePost(season: Season): void {
   const today = season.workspace.core.now();
   const files = [...look(season).files].sort((one, other) => (one.reference < other.reference ? -1 : 1));
   const notes = files.flatMap((file, nth) =>

@@ -9,7 +9,7 @@ import type {Account} from '../kernel';
 import {offsetMsAt, wallMsToInstant} from '../time/zone';
 import {Chance} from './chance';
 import {moveTo, type Pace} from './clock';
-import {noteUntil} from './exchange';
+import {noteThePost, noteUntil} from './exchange';
 import {openNewestLink} from './personal-links';
 import type {Season} from './season';
 import {ask} from './set-up';
@@ -148,6 +148,7 @@ export function holdSessions(season: Season, pace: Pace): void {
     {kind: 'PET', committee: '', starts: at(usual.PET), hours: 7, place: 'Campus Gasthuisberg, Leuven'},
     pace,
   );
+  noteThePost(season);
   ask(season, neo.account, 'writeDashboard');
 }
 
