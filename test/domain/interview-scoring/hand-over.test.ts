@@ -92,6 +92,18 @@ describe('handing an interview over', () => {
     expect(JSON.parse(String(sent[0]?.row.Values))).toMatchObject({does: 'put', guests: ['eve@ua.be', 'cas@ug.be']});
   });
 
+  it('puts no score, mark or note into the event', () => {
+    const marks = inTab(makeMarks(0, CAS, {Motivation: 3}, {notes: 'Weak.'}));
+    const sent = handOver({}, facts({marks})).plan.inserts.find(({table}) => table === 'Outbox');
+    const {title, description, ...rest} = JSON.parse(String(sent?.row.Values)) as Record<string, unknown>;
+
+    expect([title, description]).toEqual([
+      'Interview First0 Last0 (S27-0001)',
+      'SCOPE 2027: interview of S27-0001, Tuesday 2 November 2027, 18:00 (Brussels time). Questions and marks: SCOPE › Score interviews in the sheet.',
+    ]);
+    expect(Object.keys(rest).sort()).toEqual(['does', 'endsAt', 'eventId', 'guests', 'slot', 'startsAt']);
+  });
+
   it('takes the colleague who was chosen', () => {
     expect(handOver({to: 'fay@ug.be'}).plan.changes[0]?.set.Panel).toEqual([
       'bob@ulb.be; cas@ug.be',
