@@ -51,6 +51,8 @@ export const HOSTILE_ARGUMENTS: readonly unknown[] = [
   JSON.parse('{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}'),
   {reference: '__proto__', reason: 'x'},
   {reference: 'S27-0001', reason: {toString: 'x'}},
+  {reference: 'S27-0001', basis: '', marks: {CV: 11, Addendum: -1}, comment: ''},
+  {reference: 'S27-0001', basis: '', marks: {CV: '9abc', Addendum: '9,5'}, comment: ''},
   {text: 'x'.repeat(5_000), who: '', action: '', before: null},
   'x'.repeat(100_000),
 ];
