@@ -1,5 +1,5 @@
 /** The actions of exchange, personal data, closing and the next season cut off at service calls: the same rows, each mail once, whatever was cut off and pressed again. */
-import type {Snapshot} from '../../emulator';
+import {createWorkspace, type Snapshot} from '../../emulator';
 import {moveTo} from '../../emulator/demo';
 import {scriptPart} from '../../emulator/script/triggers';
 import {type EventPlan, eventId, eventRow} from '../../src/domain/interviews/events';
@@ -253,6 +253,15 @@ describe('cut off at any call', () => {
     expect(cuts).toBeGreaterThan(20);
     expect(undone.some(rest => rest !== null)).toBe(true);
     expect(seasonCalendar(begin()).events()).toHaveLength(1);
+  });
+
+  it('an erasure in the closed season takes the entry off also where erasing itself takes long, as with thousands of rows', () => {
+    const slow = createWorkspace({from: copied, latency: {ops: {'sheets.readClean': {p50: 2_000}}}});
+    const here = {...resume(closed, copied), workspace: slow, project: slow.project(closed.project.id)};
+    const {approval} = ask<{approval: string}>(here, NEO, 'readPerson', SECOND);
+    ask(here, NEO, 'erasePerson', {reference: SECOND, approval});
+
+    expect(seasonCalendar({...here, neo: slow.account(NEO)}).events()).toHaveLength(0);
   });
 
   it('the handover stands there whole', () => {
