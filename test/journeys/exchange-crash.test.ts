@@ -270,6 +270,24 @@ describe('cut off at any call', () => {
     crashTable({begin: from(() => home), ...twice('writeHandover'), compare: lines, every: 2});
   });
 
+  it('a closing that was cut off in its commit is asleep after one more press', () => {
+    const {calls} = resume(season, home).project.rpc('closeSeason');
+    const last = Object.values(calls).reduce((sum, count) => sum + count, 0);
+    for (let call = last - 9; call < last; call++) {
+      const here = resume(season, home);
+      here.workspace.faults.crashAtCall(call, 'before');
+      here.project.rpc('closeSeason');
+      here.workspace.faults.clear();
+      const {closed, awake} = ask<{closed: object | null; awake: boolean}>(here, NEO, 'readClosing');
+      // a closed season whose triggers are left says so, for then the page has no other button
+      if (closed !== null)
+        expect([call, awake]).toEqual([call, here.project.inner.core.part(scriptPart).triggers.length > 0]);
+      here.project.rpc('closeSeason');
+
+      expect([call, here.project.inner.core.part(scriptPart).triggers.length]).toEqual([call, 0]);
+    }
+  });
+
   it('the season is closed, sealed and asleep', () => {
     const cuts = crashTable({
       begin: from(() => home),

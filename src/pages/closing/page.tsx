@@ -94,6 +94,27 @@ function Close({view, doing, act}: PartProps) {
           {closed.seal !== null && `; the journal is sealed at step ${closed.seal.entry}`}. Nothing happens by itself
           any more. For the next season: File › Make a copy, and choose SCOPE › Close the season… in the copy.
         </p>
+        {view.awake && mayDecide && (
+          <div class="box">
+            <p>The closing was cut off: its triggers still run, and do nothing.</p>
+            <button
+              type="button"
+              disabled={doing !== ''}
+              onClick={() =>
+                act(
+                  'Taking the triggers away…',
+                  async () => {
+                    await ask('closeSeason');
+                    return 'The triggers are gone.';
+                  },
+                  true,
+                )
+              }
+            >
+              Take the triggers away
+            </button>
+          </div>
+        )}
       </section>
     );
   }

@@ -1,5 +1,6 @@
 /** Closing the season: the milestone with the seal of the journal, then the triggers. Cut off in between, choosing it again takes the triggers away. */
-import {type CloseRows, obstaclesToClosing, planClose, type Seal} from '../../domain/handover/close';
+import {CLOSE, type CloseRows, obstaclesToClosing, planClose, type Seal} from '../../domain/handover/close';
+import {type Plan, plan} from '../../domain/plan/plan';
 import type {Automation} from '../../domain/season/automation';
 import {detailsOf, milestoneOf} from '../../domain/season/milestone';
 import {allocation} from '../../domain/tables/allocation';
@@ -9,7 +10,7 @@ import {journal} from '../../domain/tables/journal';
 import {milestones} from '../../domain/tables/milestones';
 import {outbox} from '../../domain/tables/outbox';
 import {remember} from '../../google/memory';
-import {removeTriggers} from '../../google/triggers';
+import {ownTriggers, removeTriggers} from '../../google/triggers';
 import type {Book} from '../../tables/book';
 import {readTail} from '../../tables/journal';
 import {automationOf} from '../automation';
@@ -25,6 +26,8 @@ export interface ClosingView {
   readonly obstacles: readonly string[];
   /** Null while the season is open. */
   readonly closed: {readonly at: string; readonly by: string; readonly seal: Seal | null} | null;
+  /** It is closed, and was cut off before its triggers were gone: closing it again takes them away. */
+  readonly awake: boolean;
   /** No automation belongs to this sheet: it is a copy, in which the next season may begin. */
   readonly isCopy: boolean;
 }
@@ -39,6 +42,7 @@ export function readClosing(): ClosingView {
     mayDecide: officer.role === 'coordinator',
     obstacles: done?.state === 'done' ? [] : obstaclesToClosing(rows),
     closed: done?.state === 'done' ? {at: done.at ?? '', by: done.by, seal} : null,
+    awake: done?.state === 'done' && isAwake(desk),
     isCopy: automationOf(desk) === undefined,
   };
 }
@@ -46,12 +50,18 @@ export function readClosing(): ClosingView {
 /** @throws {Refusal} with everything that is not over */
 export function closeSeason(): Committed {
   const {desk, officer} = openOfficersDesk('coordinator', {fresh: true});
-  const closed = milestoneOf(desk.book.rows(milestones), 'season')?.state === 'done';
-  if (closed && isAsleep(desk)) return null;
+  const closed = isClosed(desk.book);
   const moment = {now: desk.now.toISOString(), who: officer.email};
-  const done = closed ? null : decideAndCommit(desk, book => planClose(closeRows(book), sealOf(desk, book), moment));
+  // a closing that was cut off in its commit has just been finished: what is left are the triggers
+  const decide = (book: Book): Plan =>
+    isClosed(book) ? plan({action: CLOSE, summary: ''}) : planClose(closeRows(book), sealOf(desk, book), moment);
+  const done = closed ? null : decideAndCommit(desk, decide);
   putToSleep(desk, moment.now);
   return done;
+}
+
+function isClosed(book: Book): boolean {
+  return milestoneOf(book.rows(milestones), 'season')?.state === 'done';
 }
 
 function closeRows(book: Book): CloseRows {
@@ -69,15 +79,19 @@ function sealOf(desk: Desk, book: Book): Seal {
   return {entry: lastNumber, hash: lastHash};
 }
 
-function isAsleep(desk: Desk): boolean {
-  return automationOf(desk)?.closedAt !== undefined;
+/** Triggers of other accounts nobody here can see; they are not registered any more. */
+function isAwake(desk: Desk): boolean {
+  const automation = automationOf(desk);
+  if (automation === undefined) return false;
+  return automation.closedAt === undefined || (automation.account === desk.who && ownTriggers().length > 0);
 }
 
 /** No trigger is registered any more, so those of other accounts, which nobody else can remove, do nothing either. */
 function putToSleep(desk: Desk, now: string): void {
   const automation = automationOf(desk);
   if (automation !== undefined) {
-    const asleep: Automation = {...automation, triggers: {onFormSubmitted: '', work: ''}, closedAt: now};
+    const closedAt = automation.closedAt ?? now;
+    const asleep: Automation = {...automation, triggers: {onFormSubmitted: '', work: ''}, closedAt};
     remember({[MEMORY.automation]: asleep});
   }
   removeTriggers();
