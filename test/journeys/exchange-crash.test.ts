@@ -213,6 +213,7 @@ describe('cut off at any call', () => {
       after: here => {
         const left = shown(here);
         if (left !== null) here.project.rpc('sweepRetention', [left]);
+        here.workspace.advance({minutes: 30});
       },
       compare: here => ({
         ...outcome(here),
