@@ -36,7 +36,7 @@ it('tells who did what, opens a step to its words, and takes the last one back',
   const season = begin();
   const {page, requests, errors} = await open(season);
   await page.getByText('4 steps.').waitFor();
-  const line = page.getByRole('button', {name: /withdraw Zoë Peeters/});
+  const line = page.getByRole('button', {name: /Application withdrawn: Zoë Peeters/});
   expect(await line.textContent()).toContain('neo@scope.example.org');
 
   await line.click();
@@ -58,7 +58,7 @@ it('says why a step cannot be taken back, finds steps by words, and checks the j
   await page.getByRole('button', {name: 'Search'}).click();
   await page.getByText('2 steps.').waitFor();
   await page
-    .getByRole('button', {name: /take in/})
+    .getByRole('button', {name: /Applications taken in:/})
     .first()
     .click();
   await page.getByText(/they would come in again at once/).waitFor();

@@ -1,6 +1,7 @@
 /** The history as a list: one line per journal entry, newest first, found by who, what and words. */
 import {folded} from '../text';
 import {spokenTime} from '../time/brussels';
+import {actionInWords} from './action-words';
 
 /** Plain JSON. */
 export interface Line {
@@ -64,7 +65,7 @@ export function byWhom(lines: readonly Line[], action: string, words: string): s
 function fits(line: Line, {who, action}: Query, words: readonly string[]): boolean {
   if ((who !== '' && line.who !== who) || (action !== '' && line.action !== action)) return false;
   if (words.length === 0) return true;
-  const text = folded(`${line.number} ${line.who} ${line.action} ${line.summary}`);
+  const text = folded(`${line.number} ${line.who} ${line.action} ${actionInWords(line.action)} ${line.summary}`);
   return words.every(word => text.includes(word));
 }
 

@@ -1,5 +1,6 @@
 /** One step of the history: a line that opens to what it changed, and to taking it back. */
 import {useState} from 'preact/hooks';
+import {actionInWords} from '../../domain/history/action-words';
 import type {Line} from '../../domain/history/line';
 import {counted} from '../../domain/listed';
 import {spokenTime} from '../../domain/time/brussels';
@@ -25,7 +26,7 @@ export function Entry({line, onUndone}: EntryProps) {
           {number} · {spokenTime(at, 'en')} · {who}
         </span>
         <span>
-          <strong>{action}</strong> {summary} {STATES[state] !== '' && <em>({STATES[state]})</em>}
+          <strong>{actionInWords(action)}:</strong> {summary} {STATES[state] !== '' && <em>({STATES[state]})</em>}
         </span>
       </button>
       {open && <Details number={number} onUndone={onUndone} />}

@@ -4,6 +4,7 @@
  */
 import './history.css';
 import {useState} from 'preact/hooks';
+import {actionInWords} from '../../domain/history/action-words';
 import {counted} from '../../domain/listed';
 import {draw, Page} from '../kit/page';
 import {Check} from './check';
@@ -53,6 +54,7 @@ function Filter({search}: {readonly search: Search}) {
         title="What"
         value={query.action}
         of={found?.actions ?? []}
+        say={actionInWords}
         choose={action => search.look({...query, action})}
       />
       <button type="submit">Search</button>
@@ -64,18 +66,22 @@ interface ChoiceProps {
   readonly title: string;
   readonly value: string;
   readonly of: readonly string[];
+  /** What an officer reads for a value; without it the value itself. */
+  readonly say?: (value: string) => string;
   readonly choose: (value: string) => void;
 }
 
-function Choice({title, value, of, choose}: ChoiceProps) {
+function Choice({title, value, of, say = each => each, choose}: ChoiceProps) {
+  const sorted = [...of].sort((one, other) => say(one).localeCompare(say(other)));
+
   return (
     <label>
       {title}
       <select value={value} onChange={event => choose(event.currentTarget.value)}>
         <option value="">All</option>
-        {of.map(each => (
+        {sorted.map(each => (
           <option key={each} value={each}>
-            {each}
+            {say(each)}
           </option>
         ))}
       </select>

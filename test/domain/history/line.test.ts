@@ -32,6 +32,7 @@ describe('the history', () => {
     expect(numbers(LINES, {text: 'peeters ZOE'})).toEqual([3]);
     expect(numbers(LINES, {who: 'noor@x.be'})).toEqual([1]);
     expect(numbers(LINES, {action: 'take in'})).toEqual([2]);
+    expect(numbers(LINES, {text: 'application withdrawn'})).toEqual([3]);
     expect(numbers(LINES, {text: 'nothing of this'})).toEqual([]);
   });
 
