@@ -162,7 +162,7 @@ describe('cut off at any call', () => {
       act: monday,
       after: here => here.workspace.advance({minutes: 60}),
       compare: outcome,
-      every: 6,
+      every: 16,
     });
 
     expect(cuts).toBeGreaterThan(10);

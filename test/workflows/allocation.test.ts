@@ -639,7 +639,8 @@ describe('a certificate that is cut off', () => {
     write(uncertified);
     const expected = look(uncertified);
     for (const phase of ['before', 'after'] as const) {
-      for (let call = 1; ; call += STRIDE) {
+      // The whole tab is reckoned anew after each cut.
+      for (let call = 1; ; call += STRIDE === 1 ? 1 : 3 * STRIDE) {
         const here = resume(uncertified, begin);
         here.workspace.faults.crashAtCall(call, phase);
         const {error} = write(here);
