@@ -2,6 +2,7 @@
 import {counted} from '../listed';
 import type {Plan, WholeRow} from '../plan/plan';
 import type {Value} from '../tables/define';
+import {toLocal} from '../time/brussels';
 
 /** Plain JSON. */
 export interface Words {
@@ -12,6 +13,7 @@ export interface Words {
 
 const MOST_EXAMPLES = 5;
 const LONGEST_VALUE = 60;
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 
 /** Columns that only the tool reads; they change with the others and say nothing to a person. */
 const TECHNICAL = new Set(['Response hash', 'Response', 'Values', 'Draft', 'Code hash', 'Decision version', 'Details']);
@@ -77,5 +79,6 @@ function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): M
 function shown(value: Value): string {
   if (value === null || value === '') return 'empty';
   const text = typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
+  if (INSTANT.test(text) && !Number.isNaN(Date.parse(text))) return toLocal(text).replace('T', ' ');
   return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE - 1)}…` : text;
 }

@@ -22,6 +22,14 @@ describe('a plan in words', () => {
     ]);
   });
 
+  it('says instants by the clock of Brussels', () => {
+    const answered: Change = {table: 'Allocation', key: 'S27-0001', set: {Answered: ['', '2027-11-25T04:58:09.013Z']}};
+
+    expect(words([answered])[0]!.sentence).toBe('1 × Allocation: Answered empty → 2027-11-25 05:58');
+    const typed = decide('S27-0001', '', '2027-99-99T00:00:00Z');
+    expect(words([typed])[0]!.sentence).toBe('1 × Applications: Decision empty → 2027-99-99T00:00:00Z');
+  });
+
   it('says only that a column changed where each row has its own value, with some examples', () => {
     const scores = [1, 2, 3, 4, 5, 6, 7].map(
       (score): Change => ({table: 'Applications', key: `S27-000${score}`, set: {Score: [null, score]}}),
