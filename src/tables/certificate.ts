@@ -1,7 +1,8 @@
 /**
  * The Certificate tab as cells: made when it is first written, and written anew each time. It is no table: nothing is read from it but its verdict.
  */
-import {type CertificateTab, type ColumnRange, FIRST_CHECK, GREEN, letters} from '../domain/allocation/certificate-tab';
+import {type CertificateTab, type ColumnRange, FIRST_CHECK, GREEN} from '../domain/allocation/certificate-tab';
+import {columnLetter} from '../domain/tables/column-letter';
 import type {TableDefinition} from '../domain/tables/define';
 import {toCell} from './cell';
 import type {Table} from './table';
@@ -24,7 +25,7 @@ export function columnRanges(tables: readonly Table<TableDefinition>[]): ColumnR
 
   return (tab, name, toTheEnd = false) => {
     const {title, columns, last} = byTab.get(tab)!;
-    const column = letters(columns[name]! + 1);
+    const column = columnLetter(columns[name]!);
 
     return `'${title}'!$${column}$2:$${column}${toTheEnd ? '' : `$${Math.max(2, last)}`}`;
   };

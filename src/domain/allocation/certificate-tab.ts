@@ -8,6 +8,7 @@
  * locale takes.
  */
 import {listed} from '../listed';
+import {columnLetter} from '../tables/column-letter';
 import type {Value} from '../tables/define';
 import {notProven} from './certificate-limits';
 import {type Reading, readForCertificate} from './certificate-reading';
@@ -186,7 +187,7 @@ function layoutOf({limits, people}: Reading, wishes: readonly WishRow[], ranked:
     ...[...FORMULA_TITLES, ...(ranked.length === 0 ? [] : [ORDER_TITLE, ...ORDER_FORMULA_TITLES])],
   ];
   const range = (column: number, rows: number): string => {
-    const name = letters(column);
+    const name = columnLetter(column - 1);
 
     return `$${name}$2:$${name}$${Math.max(2, rows + 1)}`;
   };
@@ -205,14 +206,6 @@ function layoutOf({limits, people}: Reading, wishes: readonly WishRow[], ranked:
     wishTitles: titles,
     ranked: new Set(ranked),
   };
-}
-
-/** 1 is A, 27 is AA. */
-export function letters(column: number): string {
-  const rest = (column - 1) % 26;
-  const first = Math.floor((column - 1) / 26);
-
-  return (first > 0 ? letters(first) : '') + String.fromCharCode(65 + rest);
 }
 
 function verdict(checks: number): FormulaBlock {
@@ -416,7 +409,8 @@ const MONTH_COLUMNS: Readonly<Record<string, string>> = {July: 'july', August: '
 function limitBlocks({limits, places, friend}: Reading, layout: Layout, column: ColumnRange): FormulaBlock[] {
   if (limits.length === 0) return [];
   const {wishRows, limitsOfWish, wish, ranked} = layout;
-  const cell = (title: string, row: number): string => `$${letters(LIMITS_AT + LIMIT_TITLES.indexOf(title))}${row}`;
+  const cell = (title: string, row: number): string =>
+    `$${columnLetter(LIMITS_AT - 1 + LIMIT_TITLES.indexOf(title))}${row}`;
   const isJoint = friend.some(at => at >= 0);
   const none = wishRows === 0;
   const formulas = limits.map((_, at) => {
@@ -447,7 +441,7 @@ function limitBlocks({limits, places, friend}: Reading, layout: Layout, column: 
 function givenBlocks({people}: Reading, {wish, wishRows}: Layout): FormulaBlock[] {
   if (people.length === 0 || wishRows === 0) return [];
   const formulas = people.map((_, at) => [
-    `=SUMIF(${wish('Reference')};$${letters(GIVEN_AT)}${at + 2};${wish('Its number')})`,
+    `=SUMIF(${wish('Reference')};$${columnLetter(GIVEN_AT - 1)}${at + 2};${wish('Its number')})`,
   ]);
 
   return [{row: 2, column: GIVEN_AT + 1, formulas}];
@@ -509,7 +503,7 @@ function orderBlocks(
   column: ColumnRange,
 ): FormulaBlock[] {
   if (ranked.size === 0 || wishes.length === 0) return [];
-  const cell = (title: string, row: number): string => `$${letters(wishColumn(title))}${row}`;
+  const cell = (title: string, row: number): string => `$${columnLetter(wishColumn(title) - 1)}${row}`;
   const positions = wishes.map(({place}, at) => {
     if (!ranked.has(place)) return ['=""'];
     const contract = `(${column('Contracts', 'country')}=${cell('Wished country', at + 2)})*(${column('Contracts', 'kind')}="${kindOf(places[place]!.id)}")`;
