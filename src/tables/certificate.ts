@@ -1,7 +1,8 @@
 /**
  * The Certificate tab as cells: made when it is first written, and written anew each time. It is no table: nothing is read from it but its verdict.
  */
-import {type CertificateTab, type ColumnRange, FIRST_CHECK, GREEN} from '../domain/allocation/certificate-tab';
+import type {ColumnRange} from '../domain/allocation/certificate-layout';
+import {type CertificateTab, FIRST_CHECK, GREEN} from '../domain/allocation/certificate-tab';
 import {columnLetter} from '../domain/tables/column-letter';
 import type {TableDefinition} from '../domain/tables/define';
 import {toCell} from './cell';
